@@ -1,0 +1,96 @@
+"""What the checks say: a finding, its severity and the place it points at (DESIGN §6)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs, from a fault of the text down to a remark."""
+
+    ERROR = "error"
+    """A fault of the text: nothing is published until it is mended."""
+    DEBT = "debt"
+    """An obligation overdue: published as such, and `check` exits with 1."""
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest, 3 for the lightest."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a source file: path relative to the site's root with `/`, line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something a stage could not read as it stands; the rule of the same name turns it into a finding.
+
+    `values` fill the placeholders of the rule's message and hint.
+    """
+
+    rule: str
+    location: Location
+    values: dict[str, str]
+    document: str | None = None
+    length: int = 1
+    """How many characters from the column on are at fault (for underlining); at least 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to mend or to know, ready for any reporter."""
+
+    rule: str
+    name: str
+    severity: Severity
+    location: Location
+    message: str
+    hint: str
+    document: str | None = None
+    length: int = 1
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits that stay the same when lines move."""
+        parts = (self.rule, self.location.path, self.document or "", self.message)
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+    def as_json(self) -> dict[str, str | int | None]:
+        """The finding in the shape of DESIGN §6."""
+        return {
+            "rule": self.rule,
+            "name": self.name,
+            "severity": self.severity.value,
+            "path": self.location.path,
+            "line": self.location.line,
+            "column": self.location.column,
+            "message": self.message,
+            "hint": self.hint,
+            "document": self.document,
+            "fingerprint": self.fingerprint,
+        }
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings without repetitions, by path, line, column, rule and message."""
+    return tuple(sorted(set(findings), key=lambda f: (f.location, f.rule, f.message)))
+
+
+def count_by_severity(findings: Iterable[Finding]) -> dict[str, int]:
+    """How many findings there are of each severity, all four named."""
+    counts = {severity.value: 0 for severity in Severity}
+    for finding in findings:
+        counts[finding.severity.value] += 1
+    return counts

@@ -1,0 +1,240 @@
+"""Front matter with a position for every key and list item, and no implicit typing.
+
+Every scalar stays the text its author wrote (`NO`, `18:00`, `0114`); the field's own type parses it later.
+Tags, anchors, aliases and duplicate keys, which YAML allows, are told as faults.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+Path = tuple[str | int, ...]
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+DEEPEST = 20
+"""How many levels of lists and mappings front matter may have (SAFETY.md)."""
+
+
+class Position(NamedTuple):
+    """Where a value stands: line and column from 1, length in characters of what to underline."""
+
+    line: int
+    column: int
+    length: int = 1
+
+
+@dataclass(slots=True)
+class FrontMatter:
+    """Values as plain text, lists and mappings, with where each stands.
+
+    `keys` and `values` go from the path of a value, such as ("influence", "open", 0), to the position of
+    its key (of a list item: of the item) and of the value itself.
+    """
+
+    data: dict[str, Plain] = field(default_factory=dict)
+    keys: dict[Path, Position] = field(default_factory=dict)
+    values: dict[Path, Position] = field(default_factory=dict)
+
+    def at(self, path: Path) -> Position:
+        """Where the value of `path` stands, or the nearest thing around it that is there."""
+        return self._nearest(self.values, path)
+
+    def key_at(self, path: Path) -> Position:
+        """Where the key of `path` stands, or the nearest key around it that is there."""
+        return self._nearest(self.keys, path)
+
+    @staticmethod
+    def _nearest(positions: Mapping[Path, Position], path: Path) -> Position:
+        while path:
+            if path in positions:
+                return positions[path]
+            path = path[:-1]
+        return Position(1, 1)
+
+
+class Problem(NamedTuple):
+    """A fault in the front matter: the rule's name, where, and what fills its message."""
+
+    rule: str
+    position: Position
+    values: dict[str, str]
+
+
+class PositionedYAMLHandler(YAMLHandler):  # type: ignore[misc]
+    """python-frontmatter's handler with positions: `load` gives a FrontMatter and the problems in it."""
+
+    def __init__(self) -> None:
+        super().__init__(fm_boundary=re.compile(r"^-{3,}[ \t]*$", re.MULTILINE))
+
+    def load(self, fm: str, **_: Any) -> tuple[FrontMatter, list[Problem]]:
+        """Read the text between the `---` lines; it begins on line 2 of the file."""
+        return read_yaml(fm, first_line=2)
+
+
+def read_yaml(text: str, first_line: int = 1) -> tuple[FrontMatter, list[Problem]]:
+    """Read YAML that begins on `first_line` of its file: the values, their positions and what is wrong."""
+    reader = _Reader(first_line)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            reader.take(event)
+    except yaml.MarkedYAMLError as error:
+        reader.problems.append(_syntax_problem(error, text, first_line))
+    except yaml.YAMLError:
+        reader.problems.append(Problem("invalid-yaml", Position(first_line, 1), {"problem": "character", "text": ""}))
+    return reader.result, reader.problems
+
+
+_FIXES = (
+    (re.compile(r"mapping values are not allowed"), "colon"),
+    (re.compile(r"could not find expected ':'"), "no-colon"),
+    (re.compile(r"found unexpected end of stream|while scanning a quoted scalar"), "quote"),
+    (re.compile(r"did not find expected (key|'-' indicator)"), "indent"),
+    (re.compile(r"cannot start any token"), "character"),
+)
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, first_line: int) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.splitlines()
+    written = lines[line] if line < len(lines) else ""
+    position = Position(line + first_line, column + 1)
+    if "\t" in written[: column + 1]:
+        return Problem("tab-in-front-matter", position, {})
+    said = f"{error.problem or ''} {error.context or ''}"
+    kind = next((name for pattern, name in _FIXES if pattern.search(said)), "other")
+    return Problem("invalid-yaml", position, {"problem": kind, "text": written.strip()})
+
+
+class _Open:
+    """A list or mapping whose end has not come yet."""
+
+    __slots__ = ("container", "key", "key_position", "path")
+
+    def __init__(self, container: list[Plain] | dict[str, Plain], path: Path) -> None:
+        self.container = container
+        self.path = path
+        self.key: str | None = None
+        self.key_position = Position(1, 1)
+
+
+class _Reader:
+    """Builds the plain values and their positions from YAML's events."""
+
+    def __init__(self, first_line: int) -> None:
+        self._first_line = first_line
+        self.result = FrontMatter()
+        self.problems: list[Problem] = []
+        self._stack: list[_Open] = []
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_extras(event)
+            self._scalar(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self._problem("yaml-anchor", event, name="*" + event.anchor)
+            self._place("", self._position(event))
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self._refuse_extras(event)
+            self._open({} if isinstance(event, yaml.MappingStartEvent) else [], self._position(event))
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._stack.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._second_document(event)
+
+    def _second_document(self, event: yaml.Event) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._problem("invalid-yaml", event, problem="other", text="---")
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        position = self._position(event)
+        top = self._stack[-1] if self._stack else None
+        if top is not None and isinstance(top.container, dict) and top.key is None:
+            self._key(top, event.value, position)
+        else:
+            self._place(event.value, position)
+
+    def _key(self, top: _Open, key: str, position: Position) -> None:
+        if key in top.container:
+            first = self.result.keys[(*top.path, key)].line
+            self.problems.append(Problem("duplicate-key", position, {"key": key, "first": str(first)}))
+        top.key, top.key_position = key, position
+        if key == "<<":
+            self.problems.append(Problem("yaml-anchor", position, {"name": "<<"}))
+
+    def _open(self, container: list[Plain] | dict[str, Plain], position: Position) -> None:
+        top = self._stack[-1] if self._stack else None
+        if top is not None and isinstance(top.container, dict) and top.key is None:
+            self.problems.append(Problem("invalid-yaml", position, {"problem": "other", "text": ""}))
+            top.key, top.key_position = "?", position
+        path = self._place(container, position)
+        self._stack.append(_Open(container, path))
+        if len(self._stack) == DEEPEST + 1:
+            self.problems.append(Problem("nested-too-deep", position, {"deepest": str(DEEPEST)}))
+
+    def _place(self, value: Plain, position: Position) -> Path:
+        """Put `value` where it belongs and note where it stands; the first of two equal keys is kept."""
+        if not self._stack:
+            return self._place_whole(value, position)
+        top = self._stack[-1]
+        if isinstance(top.container, list):
+            path: Path = (*top.path, len(top.container))
+            top.container.append(value)
+            self.result.keys[path] = position
+        else:
+            key = top.key or ""
+            path = (*top.path, key)
+            top.key = None
+            if key in top.container:
+                return path
+            top.container[key] = value
+            self.result.keys[path] = top.key_position
+        self.result.values[path] = position
+        return path
+
+    def _place_whole(self, value: Plain, position: Position) -> Path:
+        if isinstance(value, dict) and self._documents == 1:
+            self.result.data = value
+        elif value != "":
+            self.problems.append(Problem("not-a-mapping", position, {}))
+        return ()
+
+    def _refuse_extras(self, event: yaml.NodeEvent) -> None:
+        if event.anchor is not None:
+            self._problem("yaml-anchor", event, name="&" + event.anchor)
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self._problem("yaml-tag", event, tag=_short_tag(tag))
+
+    def _problem(self, rule: str, event: yaml.Event, **values: str) -> None:
+        self.problems.append(Problem(rule, self._position(event), values))
+
+    def _position(self, event: yaml.Event) -> Position:
+        start, end = event.start_mark, event.end_mark
+        length = end.column - start.column if end.line == start.line else 1
+        return Position(start.line + self._first_line, start.column + 1, max(1, length))
+
+
+def _short_tag(tag: str) -> str:
+    prefix = "tag:yaml.org,2002:"
+    return "!!" + tag.removeprefix(prefix) if tag.startswith(prefix) else tag
+
+
+def paths_of(data: Plain, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text value below `data` with its path, in the order written."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, list):
+        for index, item in enumerate(data):
+            yield from paths_of(item, (*path, index))
+    else:
+        for key, item in data.items():
+            yield from paths_of(item, (*path, key))
