@@ -1,0 +1,26 @@
+"""A method card: when a way of holding dialogue fits, what it costs and whom it misses."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from genklang.model.declaration import Content, Level, field
+from genklang.model.values import Text
+
+Pace = Literal["per_question", "quick", "after", "continuous"]
+
+
+class Method(Content):
+    """A way of holding a dialogue; its steps are a list in the body."""
+
+    levels: tuple[Level, ...] = field("Steg på trappan som den passar.", "Levels it serves.", ["dialogue"], default=())
+    purposes: Text | None = field("Vad den är bra för.", "What it is good for.", "Att förstå varandras skäl")
+    group_size: Text | None = field("Gruppens storlek.", "Size of the group.", "20-60 personer")
+    duration: Text | None = field("Tid det tar.", "How long it takes.", "Två till tre timmar")
+    cost: Literal["low", "medium", "high"] | None = field("Kostnad.", "Cost.", "medium")
+    staff: Text | None = field("Bemanning.", "Staff.", "En samtalsledare per bord")
+    materials: Text | None = field("Material.", "Materials.", "Arbetsbok och fika")
+    strengths: tuple[Text, ...] = field("Plus.", "Strengths.", ["Ger djup"], default=())
+    weaknesses: tuple[Text, ...] = field("Minus.", "Weaknesses.", ["Kräver planering"], default=())
+    excludes: tuple[Text, ...] = field("Grupper som missas.", "Audiences it misses.", ["De som arbetar kvällar"], default=())
+    feedback_pace: Pace | None = field("Hur snabbt återkoppling krävs.", "How soon feedback is due.", "after")

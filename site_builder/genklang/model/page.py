@@ -1,0 +1,34 @@
+"""Other pages of the site, some with a role of their own."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from genklang.model.declaration import Contact, Content, Shape, field
+from genklang.model.values import Date, Text, Url
+
+
+class Supervisor(Shape):
+    """The authority that supervises accessibility."""
+
+    name: Text | None = field("Myndighetens namn.", "The authority's name.", "Myndigheten för digital förvaltning")
+    url: Url | None = field("Dess adress.", "Its address.", "https://www.digg.se/")
+
+
+class Statement(Shape):
+    """What the accessibility statement is made from (ACCESSIBILITY.md)."""
+
+    date: Date | None = field("Dag för granskningen.", "The day of the review.", "2026-11-01")
+    method: Text | None = field("Hur granskningen gjordes.", "How it was done.", "Självskattning")
+    faults: tuple[Text, ...] = field("Kända brister.", "Known faults.", ["Saknar teckenspråk"], default=())
+    contact: Contact | None = field("Vem man anmäler brister till.", "Whom to tell of faults.", {"role": "Webbredaktör"})
+    supervisor: Supervisor | None = field("Tillsynsmyndighet.", "Supervisor.", {"name": "Digg"})
+
+
+class Page(Content):
+    """A page; its role, if any, tells the theme where it belongs."""
+
+    role: Literal["home", "about", "accessibility", "privacy", "help", "contact", "none"] | None = field(
+        "Sidans roll.", "The page's role.", "about"
+    )
+    statement: Statement | None = field("Uppgifter för tillgänglighetsredogörelsen.", "Accessibility statement.", {"date": "2026-11-01"})

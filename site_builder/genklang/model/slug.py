@@ -1,0 +1,23 @@
+"""Ids from names: lower case, å ä -> a, ö -> o, everything else that is no letter or digit a hyphen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WHOLE_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "þ": "th", "ð": "d"})
+
+
+def slug(name: str) -> str:
+    """The id that `name` gives; empty where nothing of it can stand in an id."""
+    lowered = unicodedata.normalize("NFKD", name.casefold()).translate(_WHOLE_LETTERS)
+    bare = "".join(letter for letter in lowered if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+
+
+def id_from_path(relative: str) -> str:
+    """The id of a file without one of its own: its stem, of `index.md` its folder's name ("index" at the top)."""
+    *folders, name = relative.removesuffix(".md").split("/")
+    if name == "index" and folders:
+        name = folders[-1]
+    return slug(name)
