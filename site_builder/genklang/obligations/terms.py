@@ -1,0 +1,77 @@
+"""Continuous dialogues: obligations that come again, term by term (DESIGN §5, continuous)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from genklang.obligations.case import Case, Satisfaction
+from genklang.obligations.due_dates import DueDates, ordinary_days, term_days
+from genklang.obligations.explanations import Span, waived_on
+from genklang.obligations.profile import Duty
+from genklang.obligations.working_days import days_after
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term: its number from 1, its first day, when it is due and when it ended (None while it runs)."""
+
+    number: int
+    start: date | None
+    due: date | None = None
+    satisfaction: Satisfaction | None = None
+    end: date | None = None
+    span: Span | None = None
+    """The days on which a delay or waiver that names no round means this term."""
+    waived_on: date | None = None
+
+
+def terms(case: Case, duty: Duty, dates: DueDates, found: Sequence[Satisfaction]) -> Iterator[Term]:
+    """The terms of one kind that have begun, and the first one even before it does. At most the last is unmet."""
+    start, number = case.dialogue.opens, 1
+    if start is None:
+        yield Term(1, None)
+        return
+    last_day = min((day for day in (case.closes, case.cancelled_on) if day), default=None)
+    meant_from = start
+    while True:
+        term = _term(case, duty, dates, found, number, start, meant_from)
+        yield term
+        if term.end is None or (last_day and term.end >= last_day):
+            return
+        start, number = term.end, number + 1
+        meant_from = max(start, days_after(term.waived_on, 1)) if term.waived_on else start
+
+
+def _term(
+    case: Case, duty: Duty, dates: DueDates, found: Sequence[Satisfaction], number: int, start: date, meant_from: date
+) -> Term:
+    satisfaction = _first(found, number, start)
+    on = satisfaction.on if satisfaction else None
+    due = _due(case, duty, dates, start, on)
+    span = Span(meant_from, on)
+    waived = waived_on(case, duty.kind, str(number), span)
+    if waived and (on is None or due < on >= waived):
+        return Term(number, start, due, None, due if due <= case.as_of else None, span, waived)
+    return Term(number, start, due, satisfaction, on, span)
+
+
+def _first(found: Sequence[Satisfaction], number: int, start: date) -> Satisfaction | None:
+    """The first that counts; from the second term on only what is dated after the term's first day."""
+    fitting = [
+        s
+        for s in found
+        if s.on and s.round in {None, str(number)} and (s.on > start or (number == 1 and s.on == start))
+    ]
+    return min(fitting, key=lambda s: (s.on or date.max, s.by), default=None)
+
+
+def _due(case: Case, duty: Duty, dates: DueDates, start: date, satisfied_on: date | None) -> date:
+    """The term's own day; of the term that runs on the closing day the earlier of it and the count from there."""
+    due = dates.counted(start, term_days(case, duty))
+    closes = case.closes
+    if closes and start <= closes and (satisfied_on is None or satisfied_on >= closes):
+        due = min(due, dates.counted(closes, ordinary_days(case, duty)))
+    return dates.before_decision(case, duty, start, due)
+
