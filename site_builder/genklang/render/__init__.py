@@ -1,0 +1,1 @@
+"""Markdown bodies to safe HTML, and the interface to the engine that writes pages."""

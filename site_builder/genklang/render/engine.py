@@ -1,0 +1,78 @@
+"""What an engine is: something that writes a prepared site as pages. It registers itself by entry point.
+
+Knows nothing of any engine; `genklang.engines` in a package's entry points names them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Protocol, cast
+
+from genklang.catalogue import Catalogue
+from genklang.errors import EnvironmentFault
+from genklang.findings import Finding, Severity
+from genklang.obligations import Assessment
+from genklang.present import SiteView, present
+from genklang.rules import check
+from genklang.settings import read_settings
+from genklang.site import assess, load
+
+GROUP = "genklang.engines"
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A site that is read, judged and checked, ready to be written."""
+
+    catalogue: Catalogue
+    assessment: Assessment
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many faults stand in the way of publishing."""
+        return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
+    def view(self) -> SiteView:
+        """The pages as templates show them."""
+        return present(self.catalogue, self.assessment)
+
+
+def prepare(root: Path, as_of: date, profile: str | None = None) -> Prepared:
+    """Read, judge and check the site in `root`. Raises EnvironmentFault."""
+    catalogue = load(root, read_settings(root))
+    return prepared_from(catalogue, assess(catalogue, as_of, profile))
+
+
+def prepared_from(catalogue: Catalogue, assessment: Assessment) -> Prepared:
+    """Check what was read and judged."""
+    return Prepared(catalogue, assessment, check(catalogue, assessment))
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site that was published: where, and how many pages."""
+
+    out: Path
+    pages: int
+
+
+class Engine(Protocol):
+    """Writes prepared sites."""
+
+    def build(self, prepared: Prepared, out: Path | None) -> Built:
+        """Publish into `out` (the site's `site_dir` if None), whole or not at all.
+
+        Raises ContentFault where `prepared` has errors, EnvironmentFault where writing is not possible.
+        """
+        ...
+
+
+def find_engine() -> Engine:
+    """The engine that is installed. Raises EnvironmentFault where there is none."""
+    for entry in sorted(entry_points(group=GROUP), key=lambda e: e.name):
+        return cast(Engine, entry.load()())
+    raise EnvironmentFault("No engine that writes pages is installed. Install Genklang with pip, in one piece.")

@@ -1,0 +1,95 @@
+"""Markdown bodies to HTML: links between documents resolved, then everything sanitised."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from genklang.links import resolved
+from genklang.model import Document
+from genklang.model.slug import slug
+from genklang.render.sanitise import sanitised
+
+EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists", "admonition", "toc", "pymdownx.superfences")
+"""What our Markdown knows besides the plain language."""
+CONFIGURATION = {
+    "toc": {"slugify": lambda text, separator: slug(text)},
+    "pymdownx.superfences": {"disable_indented_code_blocks": False, "css_class": ""},
+    "footnotes": {"BACKLINK_TITLE": "↑ {}"},
+}
+
+
+class Renderer:
+    """Renders the bodies of one site, one after the other.
+
+    `addresses` goes from a document's file, relative to the content folder, to its page's address relative to
+    the site's root; None for documents that the site does not show, links to which become plain text.
+    """
+
+    def __init__(self, addresses: Mapping[str, str | None]) -> None:
+        self._links = _Links(addresses)
+        self._markdown = markdown.Markdown(
+            extensions=[*EXTENSIONS, _LinkExtension(self._links)], extension_configs=CONFIGURATION, output_format="html"
+        )
+
+    def html(self, document: Document, address: str) -> str:
+        """The body of `document` as safe HTML for the page at `address`."""
+        self._links.enter(document.source.relative, address)
+        self._markdown.reset()
+        return sanitised(self._markdown.convert(document.source.body))
+
+
+def relative_url(address: str, target: str) -> str:
+    """The relative URL that leads from the page at `address` to `target`, both relative to the site's root."""
+    if not target:
+        return posixpath.relpath(".", address or ".") + "/"
+    way = posixpath.relpath(target, address or ".")
+    return way + "/" if target.endswith("/") and not way.endswith("/") else way
+
+
+class _LinkExtension(Extension):
+    def __init__(self, links: _Links) -> None:
+        super().__init__()
+        self._links = links
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        md.treeprocessors.register(self._links, "genklang-links", 5)
+
+
+class _Links(Treeprocessor):
+    """Rewrites links to files of the content folder for the page they stand on."""
+
+    def __init__(self, addresses: Mapping[str, str | None]) -> None:
+        super().__init__()
+        self._addresses = addresses
+        self._relative = self._address = ""
+
+    def enter(self, relative: str, address: str) -> None:
+        """From now on, links stand in the file `relative` and on the page `address`."""
+        self._relative, self._address = relative, address
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.tag == "a" and element.get("href"):
+                self._rewrite(element, "href")
+            elif element.tag == "img" and element.get("src"):
+                self._rewrite(element, "src")
+
+    def _rewrite(self, element: Element, attribute: str) -> None:
+        file, fragment = resolved(element.get(attribute, ""), self._relative)
+        if not file:
+            return
+        if not file.endswith(".md"):
+            element.set(attribute, relative_url(self._address, file))
+            return
+        address = self._addresses.get(file)
+        if address is None:
+            element.tag = "span"
+            element.attrib.pop(attribute)
+            return
+        element.set(attribute, relative_url(self._address, address) + ("#" + fragment if fragment else ""))
