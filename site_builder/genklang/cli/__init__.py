@@ -1,0 +1,76 @@
+"""The command line: the only place that prints, counts and exits. One file per command.
+
+Exit codes: 0 fine, 1 the content has errors (or debts, for `check`), 2 usage or environment, 3 a bug of ours.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+
+import click
+
+from genklang.cli.build import build
+from genklang.cli.check import check
+from genklang.cli.due import due
+from genklang.cli.rules import rules
+from genklang.cli.schema import schema
+from genklang.errors import ContentFault, EnvironmentFault
+
+BUG = 3
+REPORT = "Please report it, with the command and the file that led here; --debug shows where it happened."
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="genklang")
+def cli() -> None:
+    """Publish citizen dialogues from Markdown, and keep the promises that follow.
+
+    Every dialogue owes something: feedback to those who took part and to all residents, the result to the body
+    that decides, an account of the decision. Genklang checks the content, shows what is owed and builds the site.
+    """
+
+
+for command in (check, build, due, rules, schema):
+    cli.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and exit with its code; never with a traceback unless --debug asks for it."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command; gives the exit code."""
+    debug = "--debug" in arguments
+    try:
+        result = cli.main(arguments, prog_name="genklang", standalone_mode=False)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as error:
+        return _usage(error)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Interrupted.", err=True)
+        return 130
+    except EnvironmentFault as error:
+        click.echo(f"genklang: {error}", err=True)
+        return 2
+    except ContentFault as error:
+        click.echo(f"genklang: {error}", err=True)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except Exception as error:
+        if debug:
+            traceback.print_exc()
+        click.echo(f"genklang: this is a bug in Genklang ({type(error).__name__}: {error}). {REPORT}", err=True)
+        return BUG
+    return result if isinstance(result, int) else 0
+
+
+def _usage(error: click.ClickException) -> int:
+    context = getattr(error, "ctx", None)
+    where = f"{context.command_path} --help" if context else "genklang --help"
+    click.echo(f"genklang: {error.format_message()} See '{where}'.", err=True)
+    return 2

@@ -1,0 +1,78 @@
+"""Findings for people: grouped by file, the source line shown with the fault underlined, then what to write."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from rich.text import Text
+
+from genklang.findings import Finding, Severity
+
+STYLES = {
+    Severity.ERROR: "bold red",
+    Severity.DEBT: "bold magenta",
+    Severity.WARNING: "bold yellow",
+    Severity.INFO: "bold cyan",
+}
+INDENT = "    "
+WIDEST = 100
+"""Characters of a source line that are shown, the fault among them."""
+
+
+def text_report(findings: Sequence[Finding], sources: Mapping[str, str]) -> Iterator[Text]:
+    """The report line by line, unwrapped; `sources` gives each file's text by its path."""
+    for path, of_file in groupby(findings, key=lambda f: f.location.path):
+        lines = sources.get(path, "").split("\n")
+        for finding in of_file:
+            yield from _finding(finding, lines)
+        yield Text("")
+
+
+def _finding(finding: Finding, lines: Sequence[str]) -> Iterator[Text]:
+    place = finding.location
+    style = STYLES[finding.severity]
+    head = f"{shown_safely(place.path)}:{place.line}:{place.column}: "
+    yield Text.assemble((head, "bold"), (finding.rule, style), " ", shown_safely(finding.message))
+    if 0 < place.line <= len(lines) and lines[place.line - 1].strip():
+        yield from _excerpt(lines[place.line - 1], place.column, finding.length, style)
+    for line in finding.hint.split("\n"):
+        yield Text(f"{INDENT}{shown_safely(line)}", style="green")
+
+
+def _excerpt(line: str, column: int, length: int, style: str) -> Iterator[Text]:
+    start = max(0, column - 1 - WIDEST // 2) if len(line) > WIDEST else 0
+    part = line[start : start + WIDEST]
+    before = part[: max(0, column - 1 - start)]
+    at_fault = part[len(before) : len(before) + max(1, length)]
+    yield Text(f"{INDENT}| {shown_safely(part)}", style="dim")
+    marks = " " * _cells(before) + "^" * max(1, _cells(at_fault))
+    yield Text.assemble((f"{INDENT}| ", "dim"), (marks, style))
+
+
+def _cells(text: str) -> int:
+    """The columns that `text` takes on a terminal once it is shown safely."""
+    return Text(shown_safely(text)).cell_len
+
+
+def shown_safely(text: str) -> str:
+    """`text` with control and format characters escaped, so that no file can steer a terminal."""
+    return "".join(_escaped(character) for character in text)
+
+
+def _escaped(character: str) -> str:
+    if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}:
+        return " " if character == "\t" else character.encode("unicode_escape").decode("ascii")
+    return character
+
+
+def summary(counts: Mapping[str, int], documents: int, words: Mapping[str, tuple[str, str]]) -> Text:
+    """One line that counts the findings; `words` gives each severity's singular and plural."""
+    parts = [_counted(counts[s.value], words[s.value], STYLES[s]) for s in Severity if counts[s.value]]
+    found: Iterable[Text] = parts or [Text(words["none"][0], style="bold green")]
+    return Text.assemble(Text(", ").join(found), f" · {documents} {words['document'][documents != 1]}")
+
+
+def _counted(number: int, words: tuple[str, str], style: str) -> Text:
+    return Text(f"{number} {words[number != 1]}", style=style)

@@ -1,0 +1,59 @@
+"""The stages in one line each: load, assess, check, build. What the package offers others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from genklang.catalogue import Catalogue, link
+from genklang.findings import Finding
+from genklang.model import parse
+from genklang.settings import Settings, read_settings
+from genklang.sources import FoundFile, read_source, walk
+
+if TYPE_CHECKING:
+    from genklang.obligations import Assessment
+    from genklang.render.engine import Built
+
+Progress = Callable[[Iterable[FoundFile], int], Iterable[FoundFile]]
+"""Wraps the files to be read, of which there are so many, to show how far the work has come."""
+
+
+def load(root: Path | str, settings: Settings | None = None, progress: Progress | None = None) -> Catalogue:
+    """Read, type and link everything below the content folder of the site in `root`.
+
+    Never stops at a fault: what could not be read is in the catalogue's `faults`. Raises EnvironmentFault where
+    there is no configuration or no folder.
+    """
+    settings = settings or read_settings(Path(root))
+    files = [file for file in walk(settings.content) if file.is_markdown]
+    shown = progress(files, len(files)) if progress else files
+    return link(settings, (parse(read_source(file, settings.prefix)) for file in shown))
+
+
+def assess(catalogue: Catalogue, as_of: date, profile: str | None = None) -> Assessment:
+    """Every obligation and status at `as_of`, by `profile` or the site's own. Raises EnvironmentFault."""
+    from genklang import obligations
+
+    name = profile or catalogue.settings.options.profile
+    return obligations.assess(catalogue, as_of, obligations.load_profile(name, catalogue.settings.root))
+
+
+def check(catalogue: Catalogue, assessment: Assessment, language: str | None = None) -> tuple[Finding, ...]:
+    """All findings, in order, in `language` or the site's own."""
+    from genklang import rules
+
+    return rules.check(catalogue, assessment, language)
+
+
+def build(root: Path | str, as_of: date, out: Path | None = None, profile: str | None = None) -> Built:
+    """Publish the site in `root` as at `as_of` into `out` (its `site_dir` if not given), whole or not at all.
+
+    Raises ContentFault where the content has errors (then nothing is published) and EnvironmentFault where no
+    engine is installed or the folder cannot be written.
+    """
+    from genklang.render.engine import find_engine, prepare
+
+    return find_engine().build(prepare(Path(root), as_of, profile), out)
