@@ -1,0 +1,94 @@
+"""Our pages as MkDocs' files, and what their templates get."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import genklang_theme
+from markupsafe import Markup
+from mkdocs.structure.files import File, Files
+
+from genklang.locale import texts_for
+from genklang.model import Document
+from genklang.present import PageView
+from genklang.render.engine import Prepared
+from genklang.render.markdown import Renderer, relative_url
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+THEME = Path(genklang_theme.__file__).parent
+
+
+class Pages:
+    """The pages of a prepared site, by the name of the source file that MkDocs is told of."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        self.prepared = prepared
+        self.view = prepared.view()
+        self._by_source = {source_of(page): page for page in self.view.pages}
+
+    def files(self, files: Files, config: MkDocsConfig) -> Files:
+        """One generated file for each page, the other files of the content, and the theme's own files."""
+        content = Path(config.docs_dir)
+        ours = [file for file in files if _stays(file, content)]
+        made = [File.generated(config, source, content="") for source in self._by_source]
+        return Files([*ours, *made])
+
+    def body(self, source: str) -> str:
+        """The HTML of the Markdown body shown on a page; empty where there is none."""
+        page = self._by_source[source]
+        document = self._document(page)
+        return self._renderer.html(document, page.address) if document else ""
+
+    def context(self, source: str, body: str) -> dict[str, Any]:
+        """What the template of a page gets."""
+        page = self._by_source[source]
+        return {
+            "view": page,
+            "site": self.view,
+            "body": Markup(body),
+            "t": texts_for(page.language),
+            "href": _relative_from(page.address),
+        }
+
+    def context_of_template(self) -> dict[str, Any]:
+        """What templates that are no page of ours get, such as 404.html: addresses from the site's root."""
+        language = self.view.language
+        return {"site": self.view, "t": texts_for(language), "href": lambda target: "/" + target, "language": language}
+
+    def expected(self) -> Iterator[str]:
+        """The files that a whole site has, relative to its folder."""
+        return (page.address + "index.html" for page in self.view.pages)
+
+    @cached_property
+    def _renderer(self) -> Renderer:
+        addresses = self.view.addresses
+        documents = self.prepared.catalogue.documents
+        return Renderer({document.source.relative: addresses.get(document.key) for document in documents})
+
+    def _document(self, page: PageView) -> Document | None:
+        return self.prepared.catalogue.by_key[page.document] if page.document else None
+
+
+def source_of(page: PageView) -> str:
+    """The name of the Markdown file that MkDocs would make the page's address from."""
+    return page.address + "index.md"
+
+
+def _relative_from(address: str) -> Callable[[str], str]:
+    return lambda target: relative_url(address, target)
+
+
+def _stays(file: File, content: Path) -> bool:
+    """True for the content's files other than Markdown (its pages are made anew), and for our theme's assets.
+
+    What MkDocs and Material bring along is left out: no page of ours uses it.
+    """
+    if file.is_documentation_page() or not file.abs_src_path:
+        return False
+    source = Path(file.abs_src_path)
+    return content in source.parents or THEME / "assets" in source.parents
