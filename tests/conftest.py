@@ -7,9 +7,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 import genklang
+import pytest
 from genklang.catalogue import Catalogue
 from genklang.obligations import Assessment, Obligation
 

@@ -6,13 +6,13 @@ import logging
 from pathlib import Path
 from typing import cast
 
+from genklang.errors import ContentFault, EnvironmentFault
+from genklang.render.engine import Built, Prepared
+from genklang.settings import CONFIG_FILE
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from genklang.errors import ContentFault, EnvironmentFault
-from genklang.render.engine import Built, Prepared
-from genklang.settings import CONFIG_FILE
 from mkdocs_genklang.plugin import GenklangPlugin
 
 
@@ -29,12 +29,14 @@ class MkDocsEngine:
             config = load_config(config_file=str(root / CONFIG_FILE))
             place = out.absolute() if out else Path(config.site_dir)
             config.site_dir = str(place)
-            plugin = cast(GenklangPlugin, config.plugins["genklang"])
+            plugin = cast("GenklangPlugin", config.plugins["genklang"])
             plugin.given = prepared
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
         except MkDocsException as error:
             raise EnvironmentFault(f"MkDocs could not build the site: {error}") from error
         except KeyError:
-            raise EnvironmentFault(f"{CONFIG_FILE} does not name the plugin. Add '- genklang' under 'plugins:'.") from None
+            raise EnvironmentFault(
+                f"{CONFIG_FILE} does not name the plugin. Add '- genklang' under 'plugins:'."
+            ) from None
         return Built(place, plugin.pages_written)

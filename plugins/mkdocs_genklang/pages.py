@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import genklang_theme
-from markupsafe import Markup
-from mkdocs.structure.files import File, Files
-
 from genklang.locale import texts_for
 from genklang.model import Document
 from genklang.present import PageView
 from genklang.render.engine import Prepared
 from genklang.render.markdown import Renderer, relative_url
+from markupsafe import Markup
+from mkdocs.structure.files import File, Files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -14,16 +14,16 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from mkdocs.config import config_options
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
-
 from genklang.errors import EnvironmentFault
 from genklang.findings import Finding, Severity
 from genklang.publish import Staging, stage
 from genklang.render.engine import Prepared, prepare
 from genklang.settings import Options, read_settings, today
+from mkdocs.config import config_options
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+
 from mkdocs_genklang.pages import Pages
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
     """Publishes the dialogues of the docs folder. Its options are those of `genklang.settings.Options`."""
 
     config_scheme = tuple(
-        (name, config_options.Type((str, dict, int, float, bool, object), default=None)) for name in Options.model_fields
+        (name, config_options.Type((str, dict, int, float, bool, object), default=None))
+        for name in Options.model_fields
     )
 
     def __init__(self) -> None:

@@ -174,7 +174,9 @@ def _target(annotation: Any, metadata: Sequence[Any] = ()) -> str | None:
     return next((found for part in get_args(annotation) if (found := _target(part))), None)
 
 
-def _values(value: Any, path: tuple[str, ...], place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _values(
+    value: Any, path: tuple[str, ...], place: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _values(item, path, (*place, index))

@@ -43,7 +43,9 @@ class Options(BaseModel):
 
     publisher: Text | None = Field(None, description="Who publishes the site.", examples=["Ekviks kommun"])
     language: Language = Field("sv", description="The site's language.", examples=["sv"])
-    country: Annotated[str, BeforeValidator(_country)] = Field("SE", description="Whose working days count.", examples=["SE"])
+    country: Annotated[str, BeforeValidator(_country)] = Field(
+        "SE", description="Whose working days count.", examples=["SE"]
+    )
     time_zone: Annotated[str, BeforeValidator(_zone)] = Field(
         "Europe/Stockholm", description="Whose calendar days count.", examples=["Europe/Stockholm"]
     )
@@ -81,7 +83,9 @@ def read_settings(root: Path) -> Settings:
         message = f"There is no {CONFIG_FILE} in {root}. Go to the site's folder, or name it with --root DIR."
         raise EnvironmentFault(message) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise EnvironmentFault(f"{path} cannot be read ({error}). Check that it is a text file that may be read.") from error
+        raise EnvironmentFault(
+            f"{path} cannot be read ({error}). Check that it is a text file that may be read."
+        ) from error
     return settings_from_text(text, root)
 
 
@@ -126,7 +130,9 @@ def _said(detail: Any) -> str:
     if detail["type"] == "extra_forbidden":
         names = field_names(Options, ())
         near = nearest(str(detail["loc"][-1]), names)
-        return f"there is no option '{key}'. " + (f"Did you mean '{near}'?" if near else "There are: " + ", ".join(names))
+        return f"there is no option '{key}'. " + (
+            f"Did you mean '{near}'?" if near else "There are: " + ", ".join(names)
+        )
     name = str(detail["loc"][0])
     example = Options.model_fields[name].examples if name in Options.model_fields else None
     return f"'{key}' cannot be {detail['input']!r}. Write for example: {name}: {(example or [''])[0]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from genklang.obligations import State
+
 from tests.conftest import SiteFolder
 
 ROUNDS = """
@@ -50,7 +51,9 @@ def test_a_feedback_with_round_counts_for_that_one_alone(ekvik: SiteFolder) -> N
 
 def test_a_round_that_does_not_exist_satisfies_nothing(ekvik: SiteFolder) -> None:
     ekvik.dialogue(ROUNDS + "decision: {date: 2026-06-16}\n")
-    ekvik.feedback("svar", answer("2026-07-01", "round: omtag\neffect_on_decision: Stort\n").replace("summary", "decision"))
+    ekvik.feedback(
+        "svar", answer("2026-07-01", "round: omtag\neffect_on_decision: Stort\n").replace("summary", "decision")
+    )
     owed = ekvik.owed()
     assert owed["feedback-residents@samrad"].state is State.OVERDUE
     assert owed["decision-account"].state is State.OVERDUE
@@ -115,7 +118,14 @@ def test_rounds_go_before_terms(ekvik: SiteFolder) -> None:
 def test_cancelling_keeps_what_was_triggered_and_owes_those_who_took_part(ekvik: SiteFolder) -> None:
     ekvik.dialogue("opens: 2026-03-02\ncloses: 2026-03-31\ncancelled: {date: 2026-03-20, reason: Branden}\n")
     owed = ekvik.owed()
-    assert set(owed) == {"mandate", "influence", "audience-analysis", "feedback-plan", "communication-plan", "feedback-participants"}
+    assert set(owed) == {
+        "mandate",
+        "influence",
+        "audience-analysis",
+        "feedback-plan",
+        "communication-plan",
+        "feedback-participants",
+    }
     told = owed["feedback-participants"]
     assert (told.trigger.event, told.trigger.date, told.due) == ("cancelled", date(2026, 3, 20), date(2026, 4, 20))
     ekvik.feedback("besked", "stage: receipt\npublished: 2026-03-23\naudiences: [participants]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
 from genklang.obligations import State, Status
+
 from tests.conftest import SiteFolder
 
 CLOSED = """
@@ -74,7 +74,8 @@ def test_a_duty_done_before_its_trigger_has_a_date_is_met_with_no_due_day(ekvik:
 
 def test_a_waiver_with_reason_body_and_date_counts_from_its_date(ekvik: SiteFolder) -> None:
     ekvik.dialogue(
-        CLOSED + "waivers:\n  - {obligation: evaluation, reason: Görs med planen, body: kommunstyrelsen, date: 2026-06-01}\n"
+        CLOSED
+        + "waivers:\n  - {obligation: evaluation, reason: Görs med planen, body: kommunstyrelsen, date: 2026-06-01}\n"
     )
     assert ekvik.owed(date(2026, 5, 31))["evaluation"].state is State.NOT_DUE
     assert ekvik.owed(date(2026, 6, 1))["evaluation"].state is State.WAIVED
@@ -144,13 +145,16 @@ def test_a_feedback_reaches_an_audience_by_its_earliest_channel(ekvik: SiteFolde
 
 def test_a_channel_cannot_reach_anybody_before_publication(ekvik: SiteFolder) -> None:
     ekvik.dialogue(CLOSED)
-    ekvik.feedback("svar", SUMMARY.format(published="2026-05-04") + "channels: [{audience: residents, date: 2026-04-01}]")
+    ekvik.feedback(
+        "svar", SUMMARY.format(published="2026-05-04") + "channels: [{audience: residents, date: 2026-04-01}]"
+    )
     assert ekvik.owed()["feedback-residents"].satisfied_on == date(2026, 5, 4)
 
 
 def test_nothing_done_after_as_of_counts(ekvik: SiteFolder) -> None:
     ekvik.dialogue(
-        CLOSED + "decision: {planned: 2026-06-01, date: 2026-06-16}\nmandate: {body: kommunstyrelsen, date: 2026-02-10, reference: KS 1}"
+        CLOSED
+        + "decision: {planned: 2026-06-01, date: 2026-06-16}\nmandate: {body: kommunstyrelsen, date: 2026-02-10, reference: KS 1}"
     )
     ekvik.feedback("svar", SUMMARY.format(published="2026-04-20"))
     early = ekvik.owed(date(2026, 2, 1))

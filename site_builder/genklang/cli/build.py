@@ -18,8 +18,15 @@ from genklang.site import assess, load
 
 
 @click.command()
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Where to publish. Default: site_dir of mkdocs.yml, else site.")
-@click.option("--strict", is_flag=True, help="Exit with 1 on debts and warnings too; the site is published all the same.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where to publish. Default: site_dir of mkdocs.yml, else site.",
+)
+@click.option(
+    "--strict", is_flag=True, help="Exit with 1 on debts and warnings too; the site is published all the same."
+)
 @with_date
 @with_root
 def build(out: Path | None, strict: bool, as_of: date | None, profile: str | None, root: Path) -> int:

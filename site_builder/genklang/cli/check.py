@@ -29,7 +29,9 @@ SUMMARY = {
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH...]", type=click.Path(path_type=Path))
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to report.")
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to report."
+)
 @click.option("--language", metavar="CODE", help="The language of the messages: sv or en. Default: the site's.")
 @with_date
 @with_root

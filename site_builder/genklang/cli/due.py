@@ -39,14 +39,21 @@ class Days(click.ParamType):
 
 
 @click.command()
-@click.option("--within", type=Days(), metavar="DAYS", help="Only what is overdue or due within so many days, such as 30d.")
+@click.option(
+    "--within", type=Days(), metavar="DAYS", help="Only what is overdue or due within so many days, such as 30d."
+)
 @click.option("--all", "everything", is_flag=True, help="Also what is met or waived.")
-@click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to show it.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="How to show it.",
+)
 @with_date
 @with_root
-def due(
-    within: int | None, everything: bool, format_: str, as_of: date | None, profile: str | None, root: Path
-) -> int:
+def due(within: int | None, everything: bool, format_: str, as_of: date | None, profile: str | None, root: Path) -> int:
     """Show what is owed: to whom, by whom, by when, and how late it is.
 
     Exits with 1 only where the content has errors, for then something may be missing from the list.
@@ -93,13 +100,22 @@ def _table(owed: Sequence[Obligation], catalogue: Catalogue, assessment: Assessm
         return
     words = rule_texts_for(catalogue.settings.language).words["kind"]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading, justify in (("Due", "left"), ("State", "left"), ("Days late", "right"), ("What", "left"), ("Document", "left"), ("Body", "left")):
+    for heading, justify in (
+        ("Due", "left"),
+        ("State", "left"),
+        ("Days late", "right"),
+        ("What", "left"),
+        ("Document", "left"),
+        ("Body", "left"),
+    ):
         table.add_column(heading, justify="right" if justify == "right" else "left", no_wrap=not screen.is_terminal)
     for o in owed:
         what = words[o.kind] + (f" ({o.round})" if o.round else "")
         late = str(o.days_late) if o.days_late else ""
         day = str(o.due_in_force) if o.due_in_force else "no date yet"
-        table.add_row(day, o.state.value.replace("_", " "), late, what, o.document, o.body or "", style=STYLES.get(o.state))
+        table.add_row(
+            day, o.state.value.replace("_", " "), late, what, o.document, o.body or "", style=STYLES.get(o.state)
+        )
     if not screen.is_terminal:
         screen.width = 1000
     screen.print(table)

@@ -38,13 +38,17 @@ def with_root(command: Command) -> Command:
     """Add --root and --debug."""
     command = click.option("--debug", is_flag=True, expose_value=False, help="Show where a bug happened.")(command)
     folder = click.Path(path_type=Path)
-    return click.option("--root", type=folder, default=Path(), help="The folder of the site (with mkdocs.yml). Default: here.")(command)
+    return click.option(
+        "--root", type=folder, default=Path(), help="The folder of the site (with mkdocs.yml). Default: here."
+    )(command)
 
 
 def with_date(command: Command) -> Command:
     """Add --as-of and --profile."""
     command = click.option("--profile", metavar="NAME", help="The rule book to judge by. Default: the site's.")(command)
-    return click.option("--as-of", type=Day(), metavar="DATE", help="Judge as on this day (YYYY-MM-DD). Default: today.")(command)
+    return click.option(
+        "--as-of", type=Day(), metavar="DATE", help="Judge as on this day (YYYY-MM-DD). Default: today."
+    )(command)
 
 
 def loaded(root: Path, as_of: date | None, profile: str | None) -> tuple[Catalogue, Assessment]:

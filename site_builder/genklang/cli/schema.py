@@ -13,7 +13,9 @@ from genklang.model.schema import schema_of
 
 @click.command()
 @click.argument("type_", metavar="[TYPE]", required=False)
-@click.option("--language", default="sv", show_default=True, metavar="CODE", help="The language of the help texts: sv or en.")
+@click.option(
+    "--language", default="sv", show_default=True, metavar="CODE", help="The language of the help texts: sv or en."
+)
 @click.option("--debug", is_flag=True, expose_value=False, help="Show where a bug happened.")
 def schema(type_: str | None, language: str) -> int:
     """Print the JSON Schema (2020-12) of a content type, or list the types."""

@@ -10,7 +10,9 @@ from genklang.model.declaration import Contact, Content, field
 class Body(Content):
     """A body that decides on, answers for or carries out dialogues."""
 
-    kind: Literal["council", "board", "committee", "office"] | None = field("Sorts organ.", "Kind of body.", "committee")
+    kind: Literal["council", "board", "committee", "office"] | None = field(
+        "Sorts organ.", "Kind of body.", "committee"
+    )
     contact: Contact | None = field("Vem man vänder sig till.", "Whom to turn to.", {"role": "Nämndsekreterare"})
 
     @property

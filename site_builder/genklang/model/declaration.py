@@ -52,9 +52,7 @@ class Contact(Shape):
 class Content(Shape):
     """What every content type has."""
 
-    RESERVED: ClassVar[frozenset[str]] = frozenset(
-        {"status", "tags", "template", "hide", "icon", "subtitle", "search"}
-    )
+    RESERVED: ClassVar[frozenset[str]] = frozenset({"status", "tags", "template", "hide", "icon", "subtitle", "search"})
     """Keys that MkDocs or Material act upon, and that we therefore never declare (DESIGN §4)."""
 
     type: Text = field("Vilken sorts sida det är.", "The type of page.", "dialogue", default=REQUIRED)
@@ -70,7 +68,9 @@ class Content(Shape):
         "Hur vill du att badplatsen ska bli?",
         default=REQUIRED,
     )
-    language: Language | None = field("Sidans språk; annars webbplatsens.", "The page's language; else the site's.", "sv")
+    language: Language | None = field(
+        "Sidans språk; annars webbplatsens.", "The page's language; else the site's.", "sv"
+    )
     translation_of: SameTypeId | None = field(
         "Id för sidan som den här är en översättning av.",
         "The id of the page that this one translates.",
@@ -88,8 +88,12 @@ class Content(Shape):
         "Äldre adresser som ska leda hit.", "Older addresses that shall lead here.", ["gamla/adressen/"], default=()
     )
     example: Flag = field("Sant om sidan är påhittad.", "True if the page is made up.", "true", default=False)
-    draft: Flag = field("Sant om sidan bara ska synas i granskning.", "True if seen in previews only.", "true", default=False)
-    easy_read: Flag = field("Sant om sidan är lättläst.", "True if this is an easy-read version.", "true", default=False)
+    draft: Flag = field(
+        "Sant om sidan bara ska synas i granskning.", "True if seen in previews only.", "true", default=False
+    )
+    easy_read: Flag = field(
+        "Sant om sidan är lättläst.", "True if this is an easy-read version.", "true", default=False
+    )
     ignore: tuple[Ignored, ...] = field(
         "Anmärkningar som får stå kvar, med skäl.",
         "Findings that may stand, with the reason.",

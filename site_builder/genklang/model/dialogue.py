@@ -37,10 +37,14 @@ class Mandate(Shape):
 class Influence(Shape):
     """What can be influenced, what cannot, and how the elected let themselves be influenced (handbook p. 7)."""
 
-    open: tuple[Text, ...] = field("Det som går att påverka.", "What can be influenced.", ["Var bryggan ligger"], default=())
+    open: tuple[Text, ...] = field(
+        "Det som går att påverka.", "What can be influenced.", ["Var bryggan ligger"], default=()
+    )
     fixed: tuple[Text, ...] = field("Det som ligger fast.", "What is fixed.", ["Budgeten på 4 miljoner"], default=())
     how: Text | None = field(
-        "Hur de förtroendevalda låter sig påverkas.", "How the elected let themselves be influenced.", "Nämnden går igenom svaren"
+        "Hur de förtroendevalda låter sig påverkas.",
+        "How the elected let themselves be influenced.",
+        "Nämnden går igenom svaren",
     )
 
 
@@ -70,7 +74,9 @@ class AudienceGroup(Shape):
     affected: Degree | None = field("Hur berörd gruppen är.", "How affected the group is.", "high")
     active: Degree | None = field("Hur aktiv gruppen är.", "How active the group is.", "low")
     reach: Text | None = field("Hur gruppen nås.", "How the group is reached.", "Besök på förskolorna")
-    professional: Flag = field("Sant om gruppen är yrkesverksam i frågan.", "True for professionals.", "true", default=False)
+    professional: Flag = field(
+        "Sant om gruppen är yrkesverksam i frågan.", "True for professionals.", "true", default=False
+    )
 
 
 class FeedbackPlan(Shape):
@@ -78,7 +84,9 @@ class FeedbackPlan(Shape):
 
     owner: Text | None = field("Rollen som ansvarar.", "The role in charge.", "Kommunikatör på kansliet")
     resources: Text | None = field("Tid och pengar avsatta.", "Time and money set aside.", "40 timmar")
-    channels: tuple[Text, ...] = field("Var återkopplingen ges.", "Where feedback is given.", ["Webbplatsen"], default=())
+    channels: tuple[Text, ...] = field(
+        "Var återkopplingen ges.", "Where feedback is given.", ["Webbplatsen"], default=()
+    )
 
 
 class Occasion(Shape):
@@ -88,7 +96,9 @@ class Occasion(Shape):
     start: DateTime | None = field("När det börjar.", "When it begins.", "2026-03-12 18:00")
     end: DateTime | None = field("När det slutar.", "When it ends.", "2026-03-12 20:00")
     place: Text | None = field("Platsen.", "The place.", "Hamnens folkets hus")
-    online: Url | None = field("Adress till digitalt möte.", "Address of an online meeting.", "https://example.org/mote")
+    online: Url | None = field(
+        "Adress till digitalt möte.", "Address of an online meeting.", "https://example.org/mote"
+    )
     method: MethodId | None = field("Metoden som används.", "The method used.", "kafedialog")
     accessibility: Text | None = field("Tillgänglighet på platsen.", "Accessibility.", "Hörslinga och ramp")
     audiences: tuple[Text, ...] = field("Vilka som bjuds in.", "Who is invited.", ["Barnfamiljer i Hamnen"], default=())
@@ -191,7 +201,9 @@ class Material(Shape):
 class Dialogue(Content):
     """A question put to residents or users, and the chain of promises that follows."""
 
-    question: Text | None = field("Frågan, en och öppen.", "The question, one and open.", "Hur vill du att badplatsen ska bli?")
+    question: Text | None = field(
+        "Frågan, en och öppen.", "The question, one and open.", "Hur vill du att badplatsen ska bli?"
+    )
     kind: Literal["resident", "user"] | None = field(
         "Invånardialog (resident) eller brukardialog (user).", "Resident or user dialogue.", "resident"
     )
@@ -232,7 +244,10 @@ class Dialogue(Content):
     )
     rounds: tuple[Round, ...] = field("Omgångar.", "Rounds.", [{"id": "samrad", "closes": "2026-03-31"}], default=())
     take_part: tuple[TakePart, ...] = field(
-        "Sätt att delta.", "Ways to take part.", [{"channel": "Webbenkät", "url": "https://example.org/enkat"}], default=()
+        "Sätt att delta.",
+        "Ways to take part.",
+        [{"channel": "Webbenkät", "url": "https://example.org/enkat"}],
+        default=(),
     )
     decision: Decision | None = field(
         "Beslutet som dialogen ska påverka.", "The decision to be informed.", {"body": "kommunstyrelsen"}

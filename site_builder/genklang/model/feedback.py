@@ -58,7 +58,9 @@ class Result(Shape):
 
     question: Text | None = field("Frågan.", "The question.", "Hur nöjd är du?")
     answers: Whole | None = field("Antal svar.", "Number of answers.", "96")
-    options: tuple[Option, ...] = field("Svaren.", "The options.", [{"label": "Mycket nöjd", "count": "31"}], default=())
+    options: tuple[Option, ...] = field(
+        "Svaren.", "The options.", [{"label": "Mycket nöjd", "count": "31"}], default=()
+    )
 
 
 class Feedback(Content):
@@ -68,13 +70,17 @@ class Feedback(Content):
     round: Text | None = field("Omgången, om den gäller en.", "The round, if for one.", "samrad")
     stage: Stage = field("Vilket steg i återkopplingen.", "Which stage of feedback.", "summary", default=REQUIRED)
     published: Date = field("Dag då den gavs.", "The day it was given.", "2026-04-20", default=REQUIRED)
-    audiences: tuple[Audience, ...] = field("Vilka den riktas till.", "To whom it is directed.", ["participants"], default=())
+    audiences: tuple[Audience, ...] = field(
+        "Vilka den riktas till.", "To whom it is directed.", ["participants"], default=()
+    )
     channels: tuple[Channel, ...] = field(
         "Hur den nådde dem.", "How it reached them.", [{"audience": "participants", "channel": "Brev"}], default=()
     )
     participation: Participation | None = field("Deltagandet.", "Participation.", {"participants": "84"})
     asked: Text | None = field("Vad vi frågade.", "What we asked.", "Hur vill du att badplatsen ska bli?")
-    said: tuple[Said, ...] = field("Vad ni sa, tema för tema.", "What you said.", [{"theme": "Trygg skolväg"}], default=())
+    said: tuple[Said, ...] = field(
+        "Vad ni sa, tema för tema.", "What you said.", [{"theme": "Trygg skolväg"}], default=()
+    )
     did: tuple[Did, ...] = field(
         "Vad vi gjorde, tema för tema.", "What we did.", [{"theme": "Trygg skolväg", "response": "adopted"}], default=()
     )
@@ -84,5 +90,8 @@ class Feedback(Content):
     next_step: Text | None = field("Vad som händer nu.", "What happens next.", "Nämnden beslutar i juni")
     next_update: Date | None = field("Dag för nästa besked.", "The day of the next news.", "2026-06-20")
     results: tuple[Result, ...] = field(
-        "Svar på frågor med fasta alternativ.", "Answers to fixed questions.", [{"question": "Hur nöjd är du?"}], default=()
+        "Svar på frågor med fasta alternativ.",
+        "Answers to fixed questions.",
+        [{"question": "Hur nöjd är du?"}],
+        default=(),
     )

@@ -20,4 +20,6 @@ class Initiative(Content):
     question: Text | None = field("Frågan.", "The question.", "Vad är ett levande Brunnsbo?")
     contact: Contact | None = field("Kontaktfunktion.", "Contact.", {"role": "Processledare"})
     outcome: Text | None = field("Resultat.", "Outcome.", "En lokal finns nu")
-    recommendations: tuple[Text, ...] = field("Rekommendationer.", "Recommendations.", ["Fler tidiga insatser"], default=())
+    recommendations: tuple[Text, ...] = field(
+        "Rekommendationer.", "Recommendations.", ["Fler tidiga insatser"], default=()
+    )

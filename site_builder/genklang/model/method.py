@@ -22,5 +22,7 @@ class Method(Content):
     materials: Text | None = field("Material.", "Materials.", "Arbetsbok och fika")
     strengths: tuple[Text, ...] = field("Plus.", "Strengths.", ["Ger djup"], default=())
     weaknesses: tuple[Text, ...] = field("Minus.", "Weaknesses.", ["Kräver planering"], default=())
-    excludes: tuple[Text, ...] = field("Grupper som missas.", "Audiences it misses.", ["De som arbetar kvällar"], default=())
+    excludes: tuple[Text, ...] = field(
+        "Grupper som missas.", "Audiences it misses.", ["De som arbetar kvällar"], default=()
+    )
     feedback_pace: Pace | None = field("Hur snabbt återkoppling krävs.", "How soon feedback is due.", "after")

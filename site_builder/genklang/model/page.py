@@ -21,7 +21,9 @@ class Statement(Shape):
     date: Date | None = field("Dag för granskningen.", "The day of the review.", "2026-11-01")
     method: Text | None = field("Hur granskningen gjordes.", "How it was done.", "Självskattning")
     faults: tuple[Text, ...] = field("Kända brister.", "Known faults.", ["Saknar teckenspråk"], default=())
-    contact: Contact | None = field("Vem man anmäler brister till.", "Whom to tell of faults.", {"role": "Webbredaktör"})
+    contact: Contact | None = field(
+        "Vem man anmäler brister till.", "Whom to tell of faults.", {"role": "Webbredaktör"}
+    )
     supervisor: Supervisor | None = field("Tillsynsmyndighet.", "Supervisor.", {"name": "Digg"})
 
 
@@ -31,4 +33,6 @@ class Page(Content):
     role: Literal["home", "about", "accessibility", "privacy", "help", "contact", "none"] | None = field(
         "Sidans roll.", "The page's role.", "about"
     )
-    statement: Statement | None = field("Uppgifter för tillgänglighetsredogörelsen.", "Accessibility statement.", {"date": "2026-11-01"})
+    statement: Statement | None = field(
+        "Uppgifter för tillgänglighetsredogörelsen.", "Accessibility statement.", {"date": "2026-11-01"}
+    )

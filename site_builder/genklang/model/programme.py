@@ -59,15 +59,28 @@ class Programme(Content):
     vision: Text | None = field("Visionen.", "The vision.", "En kommun där alla hörs")
     principles: tuple[Text, ...] = field("Principer.", "Principles.", ["Vi lyssnar först"], default=())
     directions: tuple[Text, ...] = field(
-        "Viljeinriktningar, utan siffror.", "What is strived for, without figures.", ["Fler möts över gränser"], default=()
+        "Viljeinriktningar, utan siffror.",
+        "What is strived for, without figures.",
+        ["Fler möts över gränser"],
+        default=(),
     )
-    focus_areas: tuple[FocusArea, ...] = field("Fokusområden.", "Focus areas.", [{"id": "tidiga-ar", "name": "Tidiga år"}], default=())
-    phases: tuple[Phase, ...] = field("Faser.", "Phases.", [{"name": "Mobilisering", "from": "2014", "to": "2015"}], default=())
+    focus_areas: tuple[FocusArea, ...] = field(
+        "Fokusområden.", "Focus areas.", [{"id": "tidiga-ar", "name": "Tidiga år"}], default=()
+    )
+    phases: tuple[Phase, ...] = field(
+        "Faser.", "Phases.", [{"name": "Mobilisering", "from": "2014", "to": "2015"}], default=()
+    )
     tracks: tuple[Track, ...] = field("Spår.", "Tracks.", [{"name": "Praktik", "aim": "Nya arbetssätt"}], default=())
-    indicators: tuple[Indicator, ...] = field("Indikatorer.", "Indicators.", [{"name": "Trygghet", "unit": "procent"}], default=())
+    indicators: tuple[Indicator, ...] = field(
+        "Indikatorer.", "Indicators.", [{"name": "Trygghet", "unit": "procent"}], default=()
+    )
     governance: tuple[Text, ...] = field("Styrning.", "Governance.", ["Styrgrupp som möts varje månad"], default=())
     effects: tuple[Text, ...] = field("Effekter.", "Effects.", ["Nöjdare invånare"], default=())
     challenges: tuple[Text, ...] = field("Utmaningar.", "Challenges.", ["Att hålla i"], default=())
     responsible_body: BodyId | None = field("Organet som ansvarar.", "The body in charge.", "kommunstyrelsen")
-    reports_to: BodyId | None = field("Organet som får årsrapporten.", "The body that gets the yearly report.", "kommunfullmaktige")
-    annual_reports: tuple[AnnualReport, ...] = field("Årsrapporter.", "Annual reports.", [{"year": "2025", "date": "2026-03-18"}], default=())
+    reports_to: BodyId | None = field(
+        "Organet som får årsrapporten.", "The body that gets the yearly report.", "kommunfullmaktige"
+    )
+    annual_reports: tuple[AnnualReport, ...] = field(
+        "Årsrapporter.", "Annual reports.", [{"year": "2025", "date": "2026-03-18"}], default=()
+    )

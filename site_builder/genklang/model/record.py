@@ -34,15 +34,25 @@ class Task(Shape):
 class Record(Content):
     """What came out of an occasion."""
 
-    kind: Literal["conference", "meeting", "workshop"] | None = field("Sorts tillfälle.", "Kind of occasion.", "conference")
+    kind: Literal["conference", "meeting", "workshop"] | None = field(
+        "Sorts tillfälle.", "Kind of occasion.", "conference"
+    )
     date: LooseDate | None = field("År, månad eller dag.", "Year, month or day.", "2014-03-11")
     place: Text | None = field("Plats.", "Place.", "Medborgarhuset")
     organiser: Text | None = field("Arrangör.", "Organiser.", "Kommunen")
     attendance: Whole | None = field("Antal deltagare, aldrig namn.", "Number of people, never names.", "130")
     methods: tuple[MethodId, ...] = field("Metoder.", "Methods.", ["world-cafe"], default=())
-    dialogues: tuple[DialogueId, ...] = field("Dialoger det hör till.", "Dialogues it belongs to.", ["badplatsen-i-hamnen"], default=())
-    harvest: tuple[Harvest, ...] = field("Skörd.", "Harvest.", [{"theme": "Möten", "points": ["Fler mötesplatser"]}], default=())
-    priorities: tuple[Priority, ...] = field("Prioriteringslista.", "Priorities.", [{"rank": "1", "text": "Skola"}], default=())
-    tasks: tuple[Task, ...] = field("Uppgifter.", "Tasks.", [{"owner_role": "Projektledare", "what": "Skriva"}], default=())
+    dialogues: tuple[DialogueId, ...] = field(
+        "Dialoger det hör till.", "Dialogues it belongs to.", ["badplatsen-i-hamnen"], default=()
+    )
+    harvest: tuple[Harvest, ...] = field(
+        "Skörd.", "Harvest.", [{"theme": "Möten", "points": ["Fler mötesplatser"]}], default=()
+    )
+    priorities: tuple[Priority, ...] = field(
+        "Prioriteringslista.", "Priorities.", [{"rank": "1", "text": "Skola"}], default=()
+    )
+    tasks: tuple[Task, ...] = field(
+        "Uppgifter.", "Tasks.", [{"owner_role": "Projektledare", "what": "Skriva"}], default=()
+    )
     next_meeting: Text | None = field("Nästa möte.", "Next meeting.", "15 september, djupintervjuer")
     appendices: tuple[Text, ...] = field("Bilagor.", "Appendices.", ["Bilaga 1: personas"], default=())

@@ -167,9 +167,7 @@ DateTime = Annotated[
     PlainSerializer(lambda value: f"{value:%Y-%m-%dT%H:%M}", return_type=str),
     WithJsonSchema({"type": "string", "pattern": _DATE_TIME.pattern.replace("(", "").replace(")", "")}),
 ]
-LooseDate = Annotated[
-    PartialDate, WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"})
-]
+LooseDate = Annotated[PartialDate, WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"})]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": "integer", "minimum": 1000})]
@@ -177,9 +175,7 @@ Number = Annotated[
     Decimal, BeforeValidator(_number), PlainSerializer(float, return_type=float), WithJsonSchema({"type": "number"})
 ]
 Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "format": "uri-reference"})]
-Email = Annotated[
-    str, _matching(_EMAIL, "email"), WithJsonSchema({"type": "string", "format": "email"})
-]
+Email = Annotated[str, _matching(_EMAIL, "email"), WithJsonSchema({"type": "string", "format": "email"})]
 Language = Annotated[
     str, _matching(_LANGUAGE, "language"), WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"})
 ]

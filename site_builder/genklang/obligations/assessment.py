@@ -66,7 +66,7 @@ def _owes(document: Document, as_of: date) -> bool:
 
 
 def _of_dialogue(case: Case, profile: Profile, dates: DueDates) -> Iterator[Obligation]:
-    dialogue = cast(Dialogue, case.document.fields)
+    dialogue = cast("Dialogue", case.document.fields)
     if dialogue.level == "information" or not _owes(case.document, case.as_of):
         return
     for slot in slots_of_dialogue(case, profile, dates):
@@ -76,7 +76,7 @@ def _of_dialogue(case: Case, profile: Profile, dates: DueDates) -> Iterator[Obli
 
 
 def _of_programme(case: Case, profile: Profile) -> Iterator[Obligation]:
-    programme = cast(Programme, case.document.fields)
+    programme = cast("Programme", case.document.fields)
     reports = case.catalogue.get("body", programme.reports_to)
     if reports is None or not _owes(case.document, case.as_of):
         return

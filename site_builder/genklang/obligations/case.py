@@ -10,7 +10,8 @@ from typing import cast
 
 from genklang.catalogue import Catalogue, is_shown
 from genklang.model import Body, Dialogue, Document, Feedback, Method
-from genklang.model.feedback import STAGES
+from genklang.model.feedback import STAGES, Stage
+from genklang.model.method import Pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class Answer:
     id: str
     fields: Feedback
 
-    def is_at_least(self, stage: str) -> bool:
-        return STAGES.index(self.fields.stage) >= STAGES.index(stage)  # type: ignore[arg-type]
+    def is_at_least(self, stage: Stage) -> bool:
+        return STAGES.index(self.fields.stage) >= STAGES.index(stage)
 
     def reached(self, audience: str) -> date | None:
         """The day on which it reached `audience`, or None where it is not for them (DESIGN §5, what counts)."""
@@ -51,13 +52,13 @@ class Case:
 
     @cached_property
     def dialogue(self) -> Dialogue:
-        return cast(Dialogue, self.document.fields)
+        return cast("Dialogue", self.document.fields)
 
     @cached_property
-    def paces(self) -> frozenset[str]:
+    def paces(self) -> frozenset[Pace]:
         """The feedback paces of its methods that are known."""
         methods = (self.catalogue.get("method", id_) for id_ in self.dialogue.methods)
-        paces = (cast(Method, method.fields).feedback_pace for method in methods if method)
+        paces = (cast("Method", method.fields).feedback_pace for method in methods if method)
         return frozenset(pace for pace in paces if pace)
 
     @property
@@ -100,7 +101,7 @@ class Case:
         """The feedback that is out, by date; without what names a round that does not exist."""
         feedback = self.catalogue.referring_to(self.document, "feedback")
         counted = (d for d in feedback if d.counts and is_shown(d, self.as_of))
-        answers = (Answer(d.id, cast(Feedback, d.fields)) for d in counted)
+        answers = (Answer(d.id, cast("Feedback", d.fields)) for d in counted)
         real = (answer for answer in answers if self.has_round(answer.fields.round))
         return tuple(sorted(real, key=lambda a: (a.fields.published, a.id)))
 
@@ -112,7 +113,7 @@ class Case:
             return name.isdigit() and int(name) > 0
         return any(turn.id == name for turn in self.dialogue.rounds)
 
-    def reaching(self, audience: str, stage: str, answers: Iterable[Answer] | None = None) -> Iterator[Satisfaction]:
+    def reaching(self, audience: str, stage: Stage, answers: Iterable[Answer] | None = None) -> Iterator[Satisfaction]:
         """What reached `audience` by `as_of`, of `stage` or later, out of `answers` (all, if not given)."""
         for answer in self.answers if answers is None else answers:
             day = self.done(answer.reached(audience))
@@ -122,9 +123,9 @@ class Case:
     def is_political(self, body_id: str | None) -> bool:
         """True where `body_id` is an elected body of the catalogue."""
         body = self.catalogue.get("body", body_id)
-        return body is not None and cast(Body, body.fields).political
+        return body is not None and cast("Body", body.fields).political
 
     def is_office(self, body_id: str | None) -> bool:
         """True where `body_id` is an office of the catalogue."""
         body = self.catalogue.get("body", body_id)
-        return body is not None and cast(Body, body.fields).kind == "office"
+        return body is not None and cast("Body", body.fields).kind == "office"

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from genklang.errors import EnvironmentFault
 from genklang.model.declaration import Audience
 from genklang.model.document import nearest
+from genklang.model.method import Pace
 from genklang.model.values import Date, Flag, Text, Whole
 from genklang.obligations.kinds import KINDS
 from genklang.sources.front_matter import FrontMatter, read_yaml
@@ -32,7 +33,7 @@ class Duty(_Entry):
     audience: Audience
     trigger: Literal["opens", "closes", "decision", "decision-or-planned", "year"]
     within: Whole | None = Field(None, description="Calendar days from the trigger; none: the trigger's own day.")
-    pace: Mapping[Literal["per_question", "quick", "after", "continuous"], Whole] = Field(
+    pace: Mapping[Pace, Whole] = Field(
         {}, description="Calendar days for dialogues with a method of that pace; `continuous` is the length of a term."
     )
     own_number: Flag = Field(False, description="The number of days is the municipality's own choice.")
@@ -112,4 +113,3 @@ def _validated(path: Path, matter: FrontMatter, data: dict[str, Any]) -> Profile
             message = f"{path.name}:{position.line}:{position.column}: no obligation is called '{duty.kind}'."
             raise EnvironmentFault(f"{message} There are: {', '.join(KINDS)}.")
     return profile
-

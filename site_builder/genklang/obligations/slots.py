@@ -64,9 +64,7 @@ def _slot(
     return Slot(duty, round_, trigger, due, _earliest(duty, found, round_, trigger))
 
 
-def _earliest(
-    duty: Duty, found: Sequence[Satisfaction], round_: str | None, trigger: Trigger
-) -> Satisfaction | None:
+def _earliest(duty: Duty, found: Sequence[Satisfaction], round_: str | None, trigger: Trigger) -> Satisfaction | None:
     """The first thing that satisfies. Before a closing day is known, nothing that follows it can be done."""
     if trigger.date is None and trigger.event is Event.CLOSES:
         return None

@@ -74,4 +74,3 @@ def _due(case: Case, duty: Duty, dates: DueDates, start: date, satisfied_on: dat
     if closes and start <= closes and (satisfied_on is None or satisfied_on >= closes):
         due = min(due, dates.counted(closes, ordinary_days(case, duty)))
     return dates.before_decision(case, duty, start, due)
-

@@ -19,7 +19,9 @@ def write_manifest(folder: Path) -> int:
 
 def files_below(folder: Path) -> list[str]:
     """The files below `folder`, relative with `/`, sorted, without the manifest itself."""
-    names = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir() or path.is_symlink())
+    names = (
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir() or path.is_symlink()
+    )
     return sorted(name for name in names if name != NAME)
 
 

@@ -65,7 +65,9 @@ def stage(out: Path) -> Staging:
         folder = Path(tempfile.mkdtemp(prefix=f".{out.name}.building-", dir=out.parent))
         folder.chmod(0o755)
     except OSError as error:
-        raise EnvironmentFault(f"{out} cannot be written ({error.strerror}). Choose another folder with --out.") from error
+        raise EnvironmentFault(
+            f"{out} cannot be written ({error.strerror}). Choose another folder with --out."
+        ) from error
     return Staging(folder, out, lock)
 
 

@@ -74,5 +74,5 @@ class Engine(Protocol):
 def find_engine() -> Engine:
     """The engine that is installed. Raises EnvironmentFault where there is none."""
     for entry in sorted(entry_points(group=GROUP), key=lambda e: e.name):
-        return cast(Engine, entry.load()())
+        return cast("Engine", entry.load()())
     raise EnvironmentFault("No engine that writes pages is installed. Install Genklang with pip, in one piece.")

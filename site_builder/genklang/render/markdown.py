@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -17,7 +18,7 @@ from genklang.render.sanitise import sanitised
 
 EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists", "admonition", "toc", "pymdownx.superfences")
 """What our Markdown knows besides the plain language."""
-CONFIGURATION = {
+CONFIGURATION: dict[str, dict[str, Any]] = {
     "toc": {"slugify": lambda text, separator: slug(text)},
     "pymdownx.superfences": {"disable_indented_code_blocks": False, "css_class": ""},
     "footnotes": {"BACKLINK_TITLE": "↑ {}"},

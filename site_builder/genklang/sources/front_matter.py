@@ -66,14 +66,18 @@ class Problem(NamedTuple):
     values: dict[str, str]
 
 
-class PositionedYAMLHandler(YAMLHandler):  # type: ignore[misc]
-    """python-frontmatter's handler with positions: `load` gives a FrontMatter and the problems in it."""
+class PositionedYAMLHandler(YAMLHandler):
+    """python-frontmatter's handler, split strictly at lines of hyphens, with positions for what it loads."""
 
     def __init__(self) -> None:
         super().__init__(fm_boundary=re.compile(r"^-{3,}[ \t]*$", re.MULTILINE))
 
-    def load(self, fm: str, **_: Any) -> tuple[FrontMatter, list[Problem]]:
-        """Read the text between the `---` lines; it begins on line 2 of the file."""
+    def load(self, fm: str, **_: object) -> dict[str, Any]:
+        """The values as plain text, without positions; for whoever uses the handler with python-frontmatter."""
+        return dict(self.positioned(fm)[0].data)
+
+    def positioned(self, fm: str) -> tuple[FrontMatter, list[Problem]]:
+        """Read the text between the `---` lines, which begins on line 2 of the file, and what is wrong in it."""
         return read_yaml(fm, first_line=2)
 
 
@@ -139,7 +143,7 @@ class _Reader:
             self._refuse_extras(event)
             self._scalar(event)
         elif isinstance(event, yaml.AliasEvent):
-            self._problem("yaml-anchor", event, name="*" + event.anchor)
+            self._problem("yaml-anchor", event, name=f"*{event.anchor}")
             self._place("", self._position(event))
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             self._refuse_extras(event)
@@ -219,6 +223,8 @@ class _Reader:
 
     def _position(self, event: yaml.Event) -> Position:
         start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return Position(self._first_line, 1)
         length = end.column - start.column if end.line == start.line else 1
         return Position(start.line + self._first_line, start.column + 1, max(1, length))
 

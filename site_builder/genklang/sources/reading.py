@@ -78,7 +78,7 @@ def _split(text: str, path: str, relative: str) -> Source:
     except ValueError:
         return _nothing(path, relative, "unclosed-front-matter", text=text)
     front = front.removeprefix("\n")
-    matter, problems = _HANDLER.load(front)
+    matter, problems = _HANDLER.positioned(front)
     faults = tuple(_fault(problem, path) for problem in problems)
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     broken = any(fault.rule in _BREAKING for fault in faults)
