@@ -1,0 +1,1 @@
+"""Measurements of Genklang: run them with `make bench`. Nothing here is a test."""
