@@ -25,7 +25,7 @@ ROOMS = (
     ("site",),
     ("render", "export", "reporters"),
     ("publish",),
-    ("cli",),
+    ("cli", "__main__"),
 )
 """From the bottom up; a room imports its own and those below."""
 RANK = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
