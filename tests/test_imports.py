@@ -95,13 +95,13 @@ print("whole")
 
 
 def test_only_the_command_line_prints_or_exits() -> None:
-    talkers = []
-    for path in modules():
-        if path.relative_to(LIBRARY).parts[0] == "cli":
-            continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"print", "exit"}:
-                talkers.append(path.name)
+    talkers = [
+        path.name
+        for path in modules()
+        if path.relative_to(LIBRARY).parts[0] != "cli"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"print", "exit"}
+    ]
     assert talkers == []
 
 

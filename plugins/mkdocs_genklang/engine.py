@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from genklang.errors import ContentFault, EnvironmentFault
-from genklang.render.engine import Built, Prepared
+from genklang.render.engine import Built, Prepared, Told, told_nobody
 from genklang.settings import CONFIG_FILE
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -19,7 +19,7 @@ from mkdocs_genklang.plugin import GenklangPlugin
 class MkDocsEngine:
     """Writes a prepared site with MkDocs, exactly as `mkdocs build` does."""
 
-    def build(self, prepared: Prepared, out: Path | None) -> Built:
+    def build(self, prepared: Prepared, out: Path | None, told: Told = told_nobody) -> Built:
         """Publish into `out`, or the configured folder if None. Raises ContentFault and EnvironmentFault."""
         if prepared.errors:
             raise ContentFault(f"{prepared.errors} error(s) in the content, so nothing was published.")
@@ -31,6 +31,7 @@ class MkDocsEngine:
             config.site_dir = str(place)
             plugin = cast("GenklangPlugin", config.plugins["genklang"])
             plugin.given = prepared
+            plugin.told = told
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
         except MkDocsException as error:

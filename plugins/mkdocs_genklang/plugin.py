@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 from genklang.errors import EnvironmentFault
 from genklang.findings import Finding, Severity
 from genklang.publish import Staging, stage
-from genklang.render.engine import Prepared, prepare
+from genklang.render.engine import Prepared, Told, prepare, told_nobody
 from genklang.settings import Options, read_settings, today
 from mkdocs.config import config_options
 from mkdocs.exceptions import PluginError
@@ -53,6 +53,7 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
     def __init__(self) -> None:
         self.given: Prepared | None = None
         """A site that was prepared beforehand (by `genklang build`); then it is not read again."""
+        self.told: Told = told_nobody
         self.pages_written = 0
         self._building = False
         self._staging: Staging | None = None
@@ -78,6 +79,7 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
             if prepared.errors:
                 raise PluginError(f"Genklang: {prepared.errors} error(s) in the content, so nothing was published.")
             self._pages = Pages(prepared)
+            self.pages_written = 0
             if self._building:
                 self._staging = stage(Path(config.site_dir))
                 config.site_dir = str(self._staging.folder)
@@ -98,6 +100,8 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
         return ""
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        self.pages_written += 1
+        self.told(self.pages_written, len(self.pages.view.pages))
         return self.pages.body(page.file.src_uri)
 
     def on_page_context(
@@ -113,7 +117,6 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        self.pages_written = len(self.pages.view.pages)
         if self._staging:
             config.site_dir = str(self._staging.out)
             try:

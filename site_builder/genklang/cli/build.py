@@ -10,7 +10,7 @@ import click
 from genklang.catalogue import Catalogue
 from genklang.cli.check import report
 from genklang.cli.options import with_date, with_root
-from genklang.cli.screen import notes, reading_progress
+from genklang.cli.screen import notes, progress, reading_progress
 from genklang.findings import Severity, count_by_severity
 from genklang.render.engine import Prepared, find_engine, prepared_from
 from genklang.settings import read_settings, today
@@ -37,12 +37,13 @@ def build(out: Path | None, strict: bool, as_of: date | None, profile: str | Non
     """
     settings = read_settings(root)
     day = as_of or today(settings)
-    with reading_progress() as progress:
-        catalogue = load(root, settings, progress)
+    with reading_progress() as watched:
+        catalogue = load(root, settings, watched)
     prepared = prepared_from(catalogue, assess(catalogue, day, profile))
     if prepared.errors:
         return _refused(prepared, catalogue)
-    built = find_engine().build(prepared, out)
+    with progress("Building") as told:
+        built = find_engine().build(prepared, out, told)
     notes().print(f"Published {built.pages} pages in {built.out}, as on {day}.")
     worse = {Severity.DEBT, Severity.WARNING}
     return 1 if strict and any(finding.severity in worse for finding in prepared.findings) else 0

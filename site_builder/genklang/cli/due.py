@@ -26,7 +26,7 @@ ORDER = list(State)
 STYLES = {State.OVERDUE: "bold magenta", State.DUE_SOON: "bold yellow", State.EXPLAINED: "yellow", State.MET: "green"}
 
 
-class Days(click.ParamType):
+class Days(click.ParamType[int]):
     """A number of days, such as 30d."""
 
     name = "days"

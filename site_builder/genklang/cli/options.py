@@ -18,7 +18,7 @@ from genklang.site import assess, load
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date written YYYY-MM-DD."""
 
     name = "date"
@@ -54,6 +54,6 @@ def with_date(command: Command) -> Command:
 def loaded(root: Path, as_of: date | None, profile: str | None) -> tuple[Catalogue, Assessment]:
     """The catalogue of the site in `root` and its assessment. Raises EnvironmentFault."""
     settings = read_settings(root)
-    with reading_progress() as progress:
-        catalogue = load(root, settings, progress)
+    with reading_progress() as watched:
+        catalogue = load(root, settings, watched)
     return catalogue, assess(catalogue, as_of or today(settings), profile)

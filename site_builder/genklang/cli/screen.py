@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from genklang.render.engine import Told
 from genklang.site import Progress as Wrap
 from genklang.sources import FoundFile
 
@@ -27,22 +28,42 @@ def notes() -> Console:
     return Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=False)
 
 
+class _Bar:
+    """A progress bar on standard error that shows itself once the work has taken a second, on a terminal only."""
+
+    def __init__(self, what: str) -> None:
+        columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        self._bar = Progress(*columns, console=notes(), transient=True, disable=not sys.stderr.isatty())
+        self._task = self._bar.add_task(what)
+        self._began = time.monotonic()
+
+    def show(self, done: int, total: int) -> None:
+        if not self._bar.live.is_started and time.monotonic() - self._began > PATIENCE:
+            self._bar.start()
+        self._bar.update(self._task, completed=done, total=total)
+
+    def close(self) -> None:
+        self._bar.stop()
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Told]:
+    """Gives what is to be called with how much of the work is done, and how much there is."""
+    bar = _Bar(what)
+    try:
+        yield bar.show
+    finally:
+        bar.close()
+
+
 @contextmanager
 def reading_progress() -> Iterator[Wrap]:
-    """Gives what shows how far the reading of files has come, on a terminal, once it has taken a second."""
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    bar = Progress(*columns, console=notes(), transient=True, disable=not sys.stderr.isatty())
-    try:
-        yield lambda files, total: _watched(bar, files, total)
-    finally:
-        bar.stop()
+    """Gives what shows how far the reading of files has come."""
+    with progress("Reading") as told:
+        yield lambda files, total: _watched(told, files, total)
 
 
-def _watched(bar: Progress, files: Iterable[FoundFile], total: int) -> Iterator[FoundFile]:
-    began = time.monotonic()
-    task = bar.add_task("reading", total=total)
-    for file in files:
-        if not bar.live.is_started and time.monotonic() - began > PATIENCE:
-            bar.start()
+def _watched(told: Told, files: Iterable[FoundFile], total: int) -> Iterator[FoundFile]:
+    for number, file in enumerate(files):
+        told(number, total)
         yield file
-        bar.advance(task)

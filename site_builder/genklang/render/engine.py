@@ -5,6 +5,7 @@ Knows nothing of any engine; `genklang.engines` in a package's entry points name
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import entry_points
@@ -60,10 +61,18 @@ class Built:
     pages: int
 
 
+Told = Callable[[int, int], None]
+"""Is called with how many pages are done, of how many."""
+
+
+def told_nobody(done: int, total: int) -> None:
+    """For builds that nobody watches."""
+
+
 class Engine(Protocol):
     """Writes prepared sites."""
 
-    def build(self, prepared: Prepared, out: Path | None) -> Built:
+    def build(self, prepared: Prepared, out: Path | None, told: Told = told_nobody) -> Built:
         """Publish into `out` (the site's `site_dir` if None), whole or not at all.
 
         Raises ContentFault where `prepared` has errors, EnvironmentFault where writing is not possible.

@@ -1,0 +1,174 @@
+"""`genklang build` and `mkdocs build`: the same pages, whole or not at all."""
+
+from __future__ import annotations
+
+import fcntl
+import filecmp
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SiteFolder
+
+
+def run(*command: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, check=False, cwd=cwd)
+
+
+def build(site: SiteFolder, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return run("genklang", "build", "--root", str(site.root), "--as-of", "2026-11-24", *arguments)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+@pytest.fixture
+def whole(ekvik: SiteFolder) -> SiteFolder:
+    """A small site that shows no finding."""
+    ekvik.write("index.md", "type: page\ntitle: Dialog i Ekvik\nsummary: Välkommen hit.\nrole: home", "\n## Hej\n\nText.\n")
+    ekvik.dialogue(
+        """
+        question: Hur ska bryggan bli?
+        level: dialogue
+        opens: 2026-11-02
+        closes: 2027-01-15
+        methods: [kafedialog]
+        mandate: {body: kommunstyrelsen, date: 2026-10-01, reference: KS 2026/1}
+        influence: {open: [Formen], fixed: [Priset], how: Styrelsen läser svaren}
+        audiences: [{name: Barn, affected: high, active: low, reach: Skolorna}]
+        communication_plan: Brev
+        feedback_plan: {owner: Kommunikatör, resources: 40 timmar, channels: [Webben]}
+        """
+    )
+    return ekvik
+
+
+def test_the_site_is_published(whole: SiteFolder) -> None:
+    done = build(whole)
+    assert done.returncode == 0, done.stderr
+    page = (whole.root / "site" / "dialoger" / "badplatsen" / "index.html").read_text(encoding="utf-8")
+    assert "<h1" in page
+    assert "Badplatsen" in page
+    assert 'lang="sv"' in page
+    assert "Published " in done.stderr
+    assert done.stdout == ""
+
+
+def test_nothing_of_material_and_nothing_internal_is_published(whole: SiteFolder) -> None:
+    build(whole)
+    published = files(whole.root / "site")
+    assert not [name for name in published if name.endswith((".py", ".yml", ".typed", ".map")) or "material" in name]
+    assert sum(map(len, published.values())) < 1_000_000
+
+
+def test_an_error_publishes_nothing_and_leaves_what_stood(whole: SiteFolder) -> None:
+    build(whole)
+    before = files(whole.root / "site")
+    whole.write("sidor/om.md", "type: page\ntitle: Om\nsummary: S\nrol: about")
+    done = build(whole)
+    assert done.returncode == 1
+    assert "content/sidor/om.md:5:1: DOC123 " in done.stdout
+    assert "Nothing was published: 1 error(s)" in done.stderr
+    assert files(whole.root / "site") == before
+    assert not list(whole.root.glob(".site.building-*"))
+
+
+def test_mkdocs_build_gives_the_same_bytes(whole: SiteFolder) -> None:
+    ours = whole.root / "ours"
+    assert build(whole, "--out", str(ours)).returncode == 0
+    config = whole.root / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("publisher: Ekviks kommun", 'publisher: Ekviks kommun, as_of: "2026-11-24"')
+    config.write_text(text, encoding="utf-8")
+    for strict in ([], ["--strict"]):
+        done = run("mkdocs", "build", "--quiet", *strict, cwd=whole.root)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert files(whole.root / "site") == files(ours)
+
+
+def test_mkdocs_build_stops_at_an_error_with_the_same_findings(whole: SiteFolder) -> None:
+    build(whole)
+    before = files(whole.root / "site")
+    whole.write("sidor/om.md", "type: page\ntitle: Om\nsummary: S\nrol: about")
+    done = run("mkdocs", "build", cwd=whole.root)
+    assert done.returncode == 1
+    assert "content/sidor/om.md:5:1: DOC123 " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert files(whole.root / "site") == before
+
+
+def test_the_same_content_gives_the_same_bytes(whole: SiteFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(whole, "--out", str(whole.root / "one"))
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("PYTHONHASHSEED", "7")
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    old = os.umask(0o077)
+    try:
+        build(whole, "--out", str(whole.root / "two"))
+    finally:
+        os.umask(old)
+    compared = filecmp.dircmp(whole.root / "one", whole.root / "two")
+    assert not compared.left_only
+    assert not compared.right_only
+    assert files(whole.root / "one") == files(whole.root / "two")
+
+
+def test_a_folder_with_other_peoples_files_is_left_alone(whole: SiteFolder) -> None:
+    out = whole.root / "dokument"
+    out.mkdir()
+    (out / "viktigt.txt").write_text("spara", encoding="utf-8")
+    done = build(whole, "--out", str(out))
+    assert done.returncode == 2
+    assert "viktigt.txt, which Genklang did not write" in done.stderr
+    assert files(out) == {"viktigt.txt": b"spara"}
+
+
+def test_a_second_build_says_that_the_first_one_is_writing(whole: SiteFolder) -> None:
+    lock = os.open(whole.root / ".site.lock", os.O_RDWR | os.O_CREAT)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    done = build(whole)
+    os.close(lock)
+    assert done.returncode == 2
+    assert "Another build is writing" in done.stderr
+
+
+def test_strict_publishes_and_exits_with_one_on_debts(whole: SiteFolder) -> None:
+    whole.dialogue("opens: 2026-03-02\ncloses: 2026-03-31\n", name="skolvagen")
+    assert build(whole).returncode == 0
+    assert build(whole, "--strict").returncode == 1
+    assert (whole.root / "site" / "dialoger" / "skolvagen" / "index.html").is_file()
+
+
+def test_a_debt_is_shown_on_the_page_and_in_the_ledger(whole: SiteFolder) -> None:
+    whole.dialogue("opens: 2026-03-02\ncloses: 2026-03-31\n", name="skolvagen")
+    build(whole)
+    for page in ("dialoger/skolvagen", "ataganden"):
+        text = (whole.root / "site" / page / "index.html").read_text(encoding="utf-8")
+        assert "2026-04-30" in text
+        assert "208" in text
+
+
+def test_a_page_that_is_not_out_yet_is_left_out_and_links_to_it_are_text(whole: SiteFolder) -> None:
+    whole.write("sidor/sen.md", "type: page\ntitle: Sen\nsummary: Sen sida.\npublished: 2026-12-01")
+    whole.write("sidor/om.md", "type: page\ntitle: Om\nsummary: Om oss.", "\nSe [den sena sidan](sen.md) och [hem](../index.md).\n")
+    build(whole)
+    text = (whole.root / "site" / "sidor" / "om" / "index.html").read_text(encoding="utf-8")
+    assert "den sena sidan" in text
+    assert "sen/" not in text
+    assert '<a href="../../"' in text
+    assert not (whole.root / "site" / "sidor" / "sen").exists()
+
+
+def test_active_content_never_reaches_a_page(whole: SiteFolder) -> None:
+    body = '\n<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\n[x](javascript:alert(1))\n\n<p id="main" class="md-x">Hej</p>\n'
+    whole.write("sidor/om.md", 'type: page\ntitle: "<b>Om</b> & <script>x</script>"\nsummary: "<i>S</i>"', body)
+    build(whole)
+    text = (whole.root / "site" / "sidor" / "om" / "index.html").read_text(encoding="utf-8")
+    assert "<script>" not in text
+    assert "onerror" not in text
+    assert "javascript:" not in text
+    assert "md-x" not in text
+    assert "&lt;b&gt;Om&lt;/b&gt; &amp; " in text
