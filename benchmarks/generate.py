@@ -31,7 +31,7 @@ FIRST = date(2019, 1, 7)
 
 
 def write_site(root: Path, documents: int) -> int:
-    """Write a site with `documents` documents in `root`, a folder that is not there yet; gives how many were written."""
+    """Write a site with `documents` documents in `root`, a new folder; gives how many were written."""
     (root / "content").mkdir(parents=True)
     (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     written = 0
@@ -56,7 +56,10 @@ def _fixed(rng: random.Random) -> Iterator[tuple[str, str]]:
     yield "program/stora.md", _page("type: programme\ntitle: Stora programmet\nsummary: Ett program.", rng)
     for n in range(20):
         kind = "board" if n % 4 else "office"
-        yield f"organ/organ-{n}.md", _page(f"type: body\ntitle: Organ {n}\nsummary: Organ {n} svarar.\nkind: {kind}", rng)
+        yield (
+            f"organ/organ-{n}.md",
+            _page(f"type: body\ntitle: Organ {n}\nsummary: Organ {n} svarar.\nkind: {kind}", rng),
+        )
     for n in range(12):
         card = f"type: method\ntitle: Metod {n}\nsummary: Metod {n} i korthet.\nlevels: [dialogue]\n"
         yield f"metoder/metod-{n}.md", _page(card + f"feedback_pace: {PACES[n % 4]}", rng)

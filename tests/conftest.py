@@ -7,8 +7,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import genklang
 import pytest
+
+import genklang
 from genklang.catalogue import Catalogue
 from genklang.obligations import Assessment, Obligation
 

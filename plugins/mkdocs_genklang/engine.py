@@ -6,13 +6,13 @@ import logging
 from pathlib import Path
 from typing import cast
 
-from genklang.errors import ContentFault, EnvironmentFault
-from genklang.render.engine import Built, Prepared, Told, told_nobody
-from genklang.settings import CONFIG_FILE
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from genklang.errors import ContentFault, EnvironmentFault
+from genklang.render.engine import Built, Prepared, Told, told_nobody
+from genklang.settings import CONFIG_FILE
 from mkdocs_genklang.plugin import GenklangPlugin
 
 

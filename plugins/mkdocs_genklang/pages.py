@@ -7,14 +7,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+from mkdocs.structure.files import File, Files
+
 import genklang_theme
 from genklang.locale import texts_for
 from genklang.model import Document
 from genklang.present import PageView
 from genklang.render.engine import Prepared
 from genklang.render.markdown import Renderer, relative_url
-from markupsafe import Markup
-from mkdocs.structure.files import File, Files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -49,7 +50,7 @@ class Pages:
         return {
             "view": page,
             "site": self.view,
-            "body": Markup(body),
+            "body": Markup(body),  # noqa: S704 (sanitised by genklang.render)
             "t": texts_for(page.language),
             "href": _relative_from(page.address),
         }

@@ -14,16 +14,16 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from genklang.errors import EnvironmentFault
-from genklang.findings import Finding, Severity
-from genklang.publish import Staging, stage
-from genklang.render.engine import Prepared, Told, prepare, told_nobody
-from genklang.settings import Options, read_settings, today
 from mkdocs.config import config_options
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
+from genklang.errors import EnvironmentFault
+from genklang.findings import Finding, Severity
+from genklang.publish import Staging, stage
+from genklang.render.engine import Prepared, Told, prepare, told_nobody
+from genklang.settings import Options, read_settings, today
 from mkdocs_genklang.pages import Pages
 
 if TYPE_CHECKING:

@@ -29,7 +29,18 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example site as at 2026-11-24."""
     out = tmp_path_factory.mktemp("example") / "site"
-    command = [sys.executable, "-m", "genklang", "build", "--root", str(ROOT), "--out", str(out), "--as-of", "2026-11-24"]
+    command = [
+        sys.executable,
+        "-m",
+        "genklang",
+        "build",
+        "--root",
+        str(ROOT),
+        "--out",
+        str(out),
+        "--as-of",
+        "2026-11-24",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return out

@@ -29,7 +29,9 @@ def files(folder: Path) -> dict[str, bytes]:
 @pytest.fixture
 def whole(ekvik: SiteFolder) -> SiteFolder:
     """A small site that shows no finding."""
-    ekvik.write("index.md", "type: page\ntitle: Dialog i Ekvik\nsummary: Välkommen hit.\nrole: home", "\n## Hej\n\nText.\n")
+    ekvik.write(
+        "index.md", "type: page\ntitle: Dialog i Ekvik\nsummary: Välkommen hit.\nrole: home", "\n## Hej\n\nText.\n"
+    )
     ekvik.dialogue(
         """
         question: Hur ska bryggan bli?
@@ -81,7 +83,9 @@ def test_mkdocs_build_gives_the_same_bytes(whole: SiteFolder) -> None:
     ours = whole.root / "ours"
     assert build(whole, "--out", str(ours)).returncode == 0
     config = whole.root / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8").replace("publisher: Ekviks kommun", 'publisher: Ekviks kommun, as_of: "2026-11-24"')
+    text = config.read_text(encoding="utf-8").replace(
+        "publisher: Ekviks kommun", 'publisher: Ekviks kommun, as_of: "2026-11-24"'
+    )
     config.write_text(text, encoding="utf-8")
     for strict in ([], ["--strict"]):
         done = run("mkdocs", "build", "--quiet", *strict, cwd=whole.root)
@@ -153,7 +157,11 @@ def test_a_debt_is_shown_on_the_page_and_in_the_ledger(whole: SiteFolder) -> Non
 
 def test_a_page_that_is_not_out_yet_is_left_out_and_links_to_it_are_text(whole: SiteFolder) -> None:
     whole.write("sidor/sen.md", "type: page\ntitle: Sen\nsummary: Sen sida.\npublished: 2026-12-01")
-    whole.write("sidor/om.md", "type: page\ntitle: Om\nsummary: Om oss.", "\nSe [den sena sidan](sen.md) och [hem](../index.md).\n")
+    whole.write(
+        "sidor/om.md",
+        "type: page\ntitle: Om\nsummary: Om oss.",
+        "\nSe [den sena sidan](sen.md) och [hem](../index.md).\n",
+    )
     build(whole)
     text = (whole.root / "site" / "sidor" / "om" / "index.html").read_text(encoding="utf-8")
     assert "den sena sidan" in text

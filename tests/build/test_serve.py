@@ -28,7 +28,10 @@ def serving(site: SiteFolder) -> Iterator[str]:
     """A running `mkdocs serve`, by its address."""
     port = free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    with (site.root / "serve.log").open("w") as log, subprocess.Popen(command, cwd=site.root, stdout=log, stderr=log) as server:
+    with (
+        (site.root / "serve.log").open("w") as log,
+        subprocess.Popen(command, cwd=site.root, stdout=log, stderr=log) as server,
+    ):
         try:
             yield f"http://127.0.0.1:{port}/"
         finally:

@@ -27,7 +27,15 @@ def test_the_wheel_runs_where_nothing_else_is(tmp_path: Path) -> None:
     (wheel,) = (tmp_path / "dist").glob("genklang-*.whl")
     venv.create(tmp_path / "env", with_pip=True)
     binaries = tmp_path / "env" / "bin"
-    run(binaries / "pip", "install", "--quiet", "--require-hashes", "-r", ROOT / "requirements" / "run.txt", cwd=tmp_path)
+    run(
+        binaries / "pip",
+        "install",
+        "--quiet",
+        "--require-hashes",
+        "-r",
+        ROOT / "requirements" / "run.txt",
+        cwd=tmp_path,
+    )
     run(binaries / "pip", "install", "--quiet", "--no-deps", wheel, cwd=tmp_path)
     site = tmp_path / "site-source"
     shutil.copytree(ROOT / "content", site / "content")

@@ -35,7 +35,11 @@ def test_help_in_both_languages(type_: str, name: str, info: FieldInfo) -> None:
 
 @pytest.mark.parametrize("type_", TYPES)
 def test_the_examples_are_right_front_matter(type_: str) -> None:
-    written = [as_written(info.alias or name, info.examples[0]) for name, info in TYPES[type_].model_fields.items() if info.examples]
+    written = [
+        as_written(info.alias or name, info.examples[0])
+        for name, info in TYPES[type_].model_fields.items()
+        if info.examples
+    ]
     text = "---\n" + "\n".join(line for line in written if not line.startswith("type:")) + f"\ntype: {type_}\n---\n"
     parsed = parse(source_from_bytes(text.encode(), "content/x.md", "x.md"))
     assert parsed.faults == ()
@@ -57,7 +61,9 @@ def test_every_nested_example_is_accepted_by_its_field(type_: str, name: str, in
     required = {"type": type_, "title": "T", "summary": "S"}
     if type_ == "feedback":
         required |= {"dialogue": "d", "stage": "summary", "published": "2026-04-20"}
-    nested_list = type_ == "programme" and name.startswith("indicators.readings.") or name.startswith("results.options.")
+    nested_list = (type_ == "programme" and name.startswith("indicators.readings.")) or name.startswith(
+        "results.options."
+    )
     if nested_list:
         first, second = outer
         value = {first: [{second: [{last: example}]}]}
@@ -71,7 +77,12 @@ def test_no_field_has_a_name_that_mkdocs_acts_upon() -> None:
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("Badplatsen i Hamnen", "badplatsen-i-hamnen"), ("Åäö ÅÄÖ", "aao-aao"), ("Rødgrød & æbler", "rodgrod-aebler"), ("--", "")],
+    [
+        ("Badplatsen i Hamnen", "badplatsen-i-hamnen"),
+        ("Åäö ÅÄÖ", "aao-aao"),
+        ("Rødgrød & æbler", "rodgrod-aebler"),
+        ("--", ""),
+    ],
 )
 def test_slugs(name: str, expected: str) -> None:
     assert slug(name) == expected

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from genklang.obligations import State, WorkingDays
 
+from genklang.obligations import State, WorkingDays
 from tests.conftest import CONFIG, SiteFolder
 
 

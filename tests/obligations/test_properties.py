@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from genklang.catalogue import Catalogue, link
 from genklang.model import parse
 from genklang.obligations import Assessment, Event, Obligation, State, WorkingDays, assess, load_profile
 from genklang.settings import Settings, settings_from_text
 from genklang.sources.reading import source_from_bytes
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from tests.conftest import BODIES, CONFIG
 
 PROFILE = load_profile("kungsbacka", Path())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from genklang.obligations import State
-
 from tests.conftest import SiteFolder
 
 ROUNDS = """

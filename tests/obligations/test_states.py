@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from genklang.obligations import State, Status
 
+from genklang.obligations import State, Status
 from tests.conftest import SiteFolder
 
 CLOSED = """

@@ -61,7 +61,9 @@ def test_of_two_equal_keys_the_first_is_kept_and_both_are_told() -> None:
 
 
 def test_many_aliases_are_never_expanded() -> None:
-    laughs = "a: &a [x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20))
+    laughs = "a: &a [x]\n" + "".join(
+        f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)
+    )
     source = read(f"---\n{laughs}---\n")
     assert {fault.rule for fault in source.faults} == {"yaml-anchor"}
     assert sum(1 for _ in paths_of(source.front_matter.data)) < 100
@@ -89,7 +91,9 @@ values = st.recursive(
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.dictionaries(st.sampled_from(sorted({name for model in TYPES.values() for name in model.model_fields})), values))
+@given(
+    st.dictionaries(st.sampled_from(sorted({name for model in TYPES.values() for name in model.model_fields})), values)
+)
 def test_any_value_in_any_field_is_a_document_or_a_fault_with_a_place(fields: dict[str, object]) -> None:
     for type_ in TYPES:
         front = yaml.safe_dump({**fields, "type": type_}, allow_unicode=True)

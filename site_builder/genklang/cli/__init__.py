@@ -61,7 +61,7 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 (whatever else is raised is a bug, and is said to be one)
         if debug:
             traceback.print_exc()
         click.echo(f"genklang: this is a bug in Genklang ({type(error).__name__}: {error}). {REPORT}", err=True)

@@ -29,48 +29,55 @@ class Term:
 
 def terms(case: Case, duty: Duty, dates: DueDates, found: Sequence[Satisfaction]) -> Iterator[Term]:
     """The terms of one kind that have begun, and the first one even before it does. At most the last is unmet."""
-    start, number = case.dialogue.opens, 1
-    if start is None:
+    if case.dialogue.opens is None:
         yield Term(1, None)
         return
-    last_day = min((day for day in (case.closes, case.cancelled_on) if day), default=None)
-    meant_from = start
-    while True:
-        term = _term(case, duty, dates, found, number, start, meant_from)
-        yield term
-        if term.end is None or (last_day and term.end >= last_day):
-            return
-        start, number = term.end, number + 1
-        meant_from = max(start, days_after(term.waived_on, 1)) if term.waived_on else start
+    yield from _Course(case, duty, dates, found).run(case.dialogue.opens)
 
 
-def _term(
-    case: Case, duty: Duty, dates: DueDates, found: Sequence[Satisfaction], number: int, start: date, meant_from: date
-) -> Term:
-    satisfaction = _first(found, number, start)
-    on = satisfaction.on if satisfaction else None
-    due = _due(case, duty, dates, start, on)
-    span = Span(meant_from, on)
-    waived = waived_on(case, duty.kind, str(number), span)
-    if waived and (on is None or due < on >= waived):
-        return Term(number, start, due, None, due if due <= case.as_of else None, span, waived)
-    return Term(number, start, due, satisfaction, on, span)
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """The terms of one kind of a dialogue, one after the other."""
 
+    case: Case
+    duty: Duty
+    dates: DueDates
+    found: Sequence[Satisfaction]
 
-def _first(found: Sequence[Satisfaction], number: int, start: date) -> Satisfaction | None:
-    """The first that counts; from the second term on only what is dated after the term's first day."""
-    fitting = [
-        s
-        for s in found
-        if s.on and s.round in {None, str(number)} and (s.on > start or (number == 1 and s.on == start))
-    ]
-    return min(fitting, key=lambda s: (s.on or date.max, s.by), default=None)
+    def run(self, start: date) -> Iterator[Term]:
+        last_day = min((day for day in (self.case.closes, self.case.cancelled_on) if day), default=None)
+        number, meant_from = 1, start
+        while True:
+            term = self._term(number, start, meant_from)
+            yield term
+            if term.end is None or (last_day and term.end >= last_day):
+                return
+            start, number = term.end, number + 1
+            meant_from = max(start, days_after(term.waived_on, 1)) if term.waived_on else start
 
+    def _term(self, number: int, start: date, meant_from: date) -> Term:
+        satisfaction = self._first(number, start)
+        on = satisfaction.on if satisfaction else None
+        due = self._due(start, on)
+        span = Span(meant_from, on)
+        waived = waived_on(self.case, self.duty.kind, str(number), span)
+        if waived and (on is None or due < on >= waived):
+            return Term(number, start, due, None, due if due <= self.case.as_of else None, span, waived)
+        return Term(number, start, due, satisfaction, on, span)
 
-def _due(case: Case, duty: Duty, dates: DueDates, start: date, satisfied_on: date | None) -> date:
-    """The term's own day; of the term that runs on the closing day the earlier of it and the count from there."""
-    due = dates.counted(start, term_days(case, duty))
-    closes = case.closes
-    if closes and start <= closes and (satisfied_on is None or satisfied_on >= closes):
-        due = min(due, dates.counted(closes, ordinary_days(case, duty)))
-    return dates.before_decision(case, duty, start, due)
+    def _first(self, number: int, start: date) -> Satisfaction | None:
+        """The first that counts; from the second term on only what is dated after the term's first day."""
+        fitting = [
+            s
+            for s in self.found
+            if s.on and s.round in {None, str(number)} and (s.on > start or (number == 1 and s.on == start))
+        ]
+        return min(fitting, key=lambda s: (s.on or date.max, s.by), default=None)
+
+    def _due(self, start: date, satisfied_on: date | None) -> date:
+        """The term's own day; of the term that runs on the closing day the earlier of it and the count from there."""
+        due = self.dates.counted(start, term_days(self.case, self.duty))
+        closes = self.case.closes
+        if closes and start <= closes and (satisfied_on is None or satisfied_on >= closes):
+            due = min(due, self.dates.counted(closes, ordinary_days(self.case, self.duty)))
+        return self.dates.before_decision(self.case, self.duty, start, due)
