@@ -51,6 +51,11 @@ class Document:
         """How many characters the value of the field at `path` takes on its first line."""
         return self.source.front_matter.at(path).length
 
+    def lost(self, name: str) -> bool:
+        """True where the field `name` is written but could not be read, so that its absence says nothing."""
+        written = self.source.front_matter.data.get(name, "")
+        return written != "" and name not in self.fields.model_fields_set
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -130,8 +135,7 @@ def _field_fault(model: type[BaseModel], detail: ErrorDetails, source: Source) -
     path: Path = detail["loc"]
     key = _shown(path)
     matter = source.front_matter
-    declared = field_at(model, path)
-    example = as_written(path[-1], declared.examples[0]) if declared and declared.examples else ""
+    example = _example(model, path)
     kind = detail["type"]
     if kind == "extra_forbidden":
         names = field_names(model, path[:-1])
@@ -143,7 +147,7 @@ def _field_fault(model: type[BaseModel], detail: ErrorDetails, source: Source) -
     if kind == "literal_error":
         choices = _choices(detail)
         values = {"key": key, "found": found, "expected": "choice", "allowed": ", ".join(choices)}
-        values |= {"example": f"{path[-1]}: {nearest(found, choices) or choices[0]}"}
+        values |= {"example": _written_at(path, nearest(found, choices) or choices[0])}
         if not isinstance(detail["input"], str):
             values = {"key": key, "expected": "text", "example": example}
             return _fault_at(source, matter.at(path), "wrong-shape", values)
@@ -153,6 +157,20 @@ def _field_fault(model: type[BaseModel], detail: ErrorDetails, source: Source) -
         return _fault_at(source, matter.at(path), "wrong-value", values | {"example": example})
     expected = {"tuple_type": "list", "model_type": "mapping", "model_attributes_type": "mapping"}.get(kind, "text")
     return _fault_at(source, matter.at(path), "wrong-shape", {"key": key, "expected": expected, "example": example})
+
+
+def _example(model: type[BaseModel], path: Path) -> str:
+    """The declared example of the field at `path`, as front matter; of a list's item that of the list."""
+    declared = field_at(model, path)
+    return as_written(_last_name(path), declared.examples[0]) if declared and declared.examples else ""
+
+
+def _written_at(path: Path, value: str) -> str:
+    return as_written(_last_name(path), [value] if isinstance(path[-1], int) else value)
+
+
+def _last_name(path: Path) -> str:
+    return next(part for part in reversed(path) if isinstance(part, str))
 
 
 def _choices(detail: ErrorDetails) -> list[str]:
@@ -189,9 +207,9 @@ def nearest(word: str, among: Any) -> str:
     return next(iter(difflib.get_close_matches(word, list(among), n=1, cutoff=0.6)), "")
 
 
-def as_written(key: str | int, example: Any) -> str:
+def as_written(key: str, example: Any) -> str:
     """An example as front matter: `opens: 2026-03-02`, or several lines for lists and mappings."""
-    lines = list(_yaml_lines(str(key), example, ""))
+    lines = list(_yaml_lines(key, example, ""))
     return "\n".join(lines)
 
 

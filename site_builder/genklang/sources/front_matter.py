@@ -78,7 +78,19 @@ class PositionedYAMLHandler(YAMLHandler):
 
     def positioned(self, fm: str) -> tuple[FrontMatter, list[Problem]]:
         """Read the text between the `---` lines, which begins on line 2 of the file, and what is wrong in it."""
-        return read_yaml(fm, first_line=2)
+        tabs = list(_tabs(fm, first_line=2))
+        return (FrontMatter(), tabs) if tabs else read_yaml(fm, first_line=2)
+
+
+_STRUCTURAL_TAB = re.compile(r"^([ -]*(?:[A-Za-z_]+:[ ]*)?)\t(?=.*\S)")
+"""A tab before a key or between it and its value: YAML refuses some and joins lines in silence at others."""
+
+
+def _tabs(text: str, first_line: int) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), first_line):
+        match = _STRUCTURAL_TAB.match(line)
+        if match:
+            yield Problem("tab-in-front-matter", Position(number, match.end(1) + 1), {})
 
 
 def read_yaml(text: str, first_line: int = 1) -> tuple[FrontMatter, list[Problem]]:
@@ -90,30 +102,62 @@ def read_yaml(text: str, first_line: int = 1) -> tuple[FrontMatter, list[Problem
     except yaml.MarkedYAMLError as error:
         reader.problems.append(_syntax_problem(error, text, first_line))
     except yaml.YAMLError:
-        reader.problems.append(Problem("invalid-yaml", Position(first_line, 1), {"problem": "character", "text": ""}))
+        reader.problems.append(_unprintable(text, first_line))
     return reader.result, reader.problems
 
 
-_FIXES = (
+_KINDS = (
     (re.compile(r"mapping values are not allowed"), "colon"),
     (re.compile(r"could not find expected ':'"), "no-colon"),
-    (re.compile(r"found unexpected end of stream|while scanning a quoted scalar"), "quote"),
-    (re.compile(r"did not find expected (key|'-' indicator)"), "indent"),
-    (re.compile(r"cannot start any token"), "character"),
+    (re.compile(r"found unexpected end of stream|while (scanning|parsing) a (quoted|double-quoted) scalar"), "quote"),
+    (re.compile(r"expected ',' or"), "bracket"),
+    (re.compile(r"did not find expected (key|'-' indicator)|expected <block end>"), "indent"),
+    (
+        re.compile(
+            r"cannot start any token|entries are not allowed|mapping keys are not allowed"
+            r"|while scanning (a block scalar|an alias|an anchor|a tag)"
+        ),
+        "character",
+    ),
 )
+_AT_ITS_BEGINNING = {"no-colon", "quote", "bracket"}
+"""Problems that the parser notices later than where they are: its context says where that is."""
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, first_line: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    said = f"{error.problem or ''} {error.context or ''}"
+    kind = next((name for pattern, name in _KINDS if pattern.search(said)), "other")
+    begun = error.context_mark if kind in _AT_ITS_BEGINNING else None
+    mark = begun or error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.splitlines()
     written = lines[line] if line < len(lines) else ""
     position = Position(line + first_line, column + 1)
     if "\t" in written[: column + 1]:
         return Problem("tab-in-front-matter", position, {})
-    said = f"{error.problem or ''} {error.context or ''}"
-    kind = next((name for pattern, name in _FIXES if pattern.search(said)), "other")
-    return Problem("invalid-yaml", position, {"problem": kind, "text": written.strip()})
+    return Problem("invalid-yaml", position, {"problem": _refined(kind, written, column), "text": written.strip()})
+
+
+_NAME_ALONE = re.compile(r"\s+[A-Za-z_]+$")
+
+
+def _refined(kind: str, written: str, column: int) -> str:
+    """`kind` as an author would see it: the parser calls some things by what it expected in their place."""
+    if kind == "colon" and _NAME_ALONE.match(written[:column]):
+        return "indent"
+    if kind == "indent" and written[:column].strip():
+        return "quote" if re.search(r"[\"']\s*$", written[:column]) else "character"
+    return kind
+
+
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _unprintable(text: str, first_line: int) -> Problem:
+    match = _UNPRINTABLE.search(text)
+    start = match.start() if match else 0
+    position = Position(first_line + text.count("\n", 0, start), start - text.rfind("\n", 0, start))
+    return Problem("invalid-yaml", position, {"problem": "control", "text": ""})
 
 
 class _Open:
@@ -177,7 +221,7 @@ class _Reader:
     def _open(self, container: list[Plain] | dict[str, Plain], position: Position) -> None:
         top = self._stack[-1] if self._stack else None
         if top is not None and isinstance(top.container, dict) and top.key is None:
-            self.problems.append(Problem("invalid-yaml", position, {"problem": "other", "text": ""}))
+            self.problems.append(Problem("invalid-yaml", position, {"problem": "character", "text": ""}))
             top.key, top.key_position = "?", position
         path = self._place(container, position)
         self._stack.append(_Open(container, path))

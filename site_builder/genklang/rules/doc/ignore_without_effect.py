@@ -1,0 +1,66 @@
+"""An entry of `ignore` that does nothing.
+
+Why: whoever writes it believes that a finding was weighed and let stand. Only warnings and remarks can be let stand,
+only with a reason that readers can judge, and never what is owed or unsafe (DESIGN §4, §6).
+
+Wrong:
+
+    ignore:
+      - rule: FBK103
+
+Right:
+
+    ignore:
+      - rule: FBK103
+        reason: Alla deltagare fick svaret vid mötet
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from genklang.findings import Severity
+from genklang.model.declaration import Ignored
+from genklang.model.document import nearest
+from genklang.rules.site import Hit, Site, hit
+
+CODE = "DOC128"
+NAME = "ignore-without-effect"
+SEVERITY = Severity.WARNING
+
+
+def check(site: Site) -> Iterator[Hit]:
+    """Yield every `ignore` that names no rule, an unknown one or one that cannot be ignored, or gives no reason."""
+    for document in site.catalogue.documents:
+        for index, ignored in enumerate(document.fields.ignore):
+            variant = _fault(site, ignored)
+            if variant is not None:
+                near = nearest(ignored.rule or "", _codes()) if not variant else ""
+                values = {"rule": ignored.rule or "", "nearest": near}
+                yield hit(document, "ignore", index, variant="near" if near else variant, **values)
+
+
+def _fault(site: Site, ignored: Ignored) -> str | None:
+    """The variant of the texts that fits, or None where the entry has its effect."""
+    if ignored.rule is None:
+        return "no_rule"
+    if ignored.rule not in _codes():
+        return ""
+    if _never(site, ignored.rule):
+        return "never"
+    return "no_reason" if ignored.reason is None else None
+
+
+def _never(site: Site, code: str) -> bool:
+    # Imported here, for the table of rules names this one.
+    from genklang.rules.checking import NEVER_LOWERED
+    from genklang.rules.table import RULES
+
+    severity = Severity(site.catalogue.settings.options.severities.get(code, RULES[code].SEVERITY))
+    return severity.rank < Severity.WARNING.rank or code.startswith(NEVER_LOWERED)
+
+
+def _codes() -> list[str]:
+    from genklang.rules.table import RULES
+
+    return list(RULES)

@@ -1,0 +1,41 @@
+"""A value that its field cannot hold.
+
+Why: a date that is no date or a level that does not exist cannot be shown, counted or kept. Values are read as
+the author wrote them; nothing is guessed (DESIGN §4).
+
+Wrong:
+
+    opens: 31 mars 2026
+    level: dialog
+
+Right:
+
+    opens: 2026-03-31
+    level: dialogue
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from genklang.findings import Severity
+from genklang.rules.site import Hit, Site, Word
+
+CODE = "DOC124"
+NAME = "wrong-value"
+SEVERITY = Severity.ERROR
+
+
+def check(site: Site) -> Iterator[Hit]:
+    """Yield every value that does not fit the type of its field."""
+    for hit in site.faults(NAME):
+        expected = str(hit.values["expected"])
+        values = {**hit.values, "expected": Word("expected", expected)}
+        yield replace(hit, values=values, variant=_variant(expected, str(hit.values["found"])))
+
+
+def _variant(expected: str, found: str) -> str:
+    if not found.strip():
+        return "empty"
+    return "choice" if expected == "choice" else ""

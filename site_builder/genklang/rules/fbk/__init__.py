@@ -1,0 +1,1 @@
+"""Feedback: what it must hold to be an answer."""

@@ -1,0 +1,1 @@
+"""Obligations: what is overdue or due soon, and faults in delays and waivers."""

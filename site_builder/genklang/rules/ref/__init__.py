@@ -1,0 +1,1 @@
+"""References: every id leads to a document of the right type."""

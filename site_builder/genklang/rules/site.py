@@ -1,0 +1,78 @@
+"""What a rule looks at, and what it yields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import cast
+
+from genklang.catalogue import Catalogue
+from genklang.findings import Location
+from genklang.model import Dialogue, Document, Feedback
+from genklang.obligations import Assessment
+from genklang.obligations.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the reader's language: `Word("kind", "feedback-residents")` is looked up under `words`."""
+
+    section: str
+    key: str
+
+
+Value = str | int | date | Word
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place that breaks a rule. `values` fill the rule's texts; `n` among them picks the plural form.
+
+    `variant` picks other texts of the rule, `message_<variant>` and `hint_<variant>`, where those are there.
+    """
+
+    location: Location
+    values: Mapping[str, Value] = field(default_factory=dict)
+    document: str | None = None
+    length: int = 1
+    variant: str = ""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A catalogue and its assessment, with the look-ups that rules share."""
+
+    catalogue: Catalogue
+    assessment: Assessment
+
+    def faults(self, rule: str) -> Iterator[Hit]:
+        """What the reading stages told under the name of a rule."""
+        for fault in self.catalogue.faults:
+            if fault.rule == rule:
+                yield Hit(fault.location, fault.values, fault.document, fault.length)
+
+    @cached_property
+    def feedback(self) -> tuple[tuple[Document, Feedback], ...]:
+        """Every feedback that is no translation or easy-read version, drafts included."""
+        return tuple((d, cast("Feedback", d.fields)) for d in self.catalogue.of_type("feedback") if not _is_twin(d))
+
+    @cached_property
+    def dialogues(self) -> tuple[tuple[Document, Dialogue], ...]:
+        """Every dialogue that is no translation or easy-read version, drafts included."""
+        return tuple((d, cast("Dialogue", d.fields)) for d in self.catalogue.of_type("dialogue") if not _is_twin(d))
+
+    def case(self, dialogue_id: str) -> Case | None:
+        """The dialogue of that id as it can be judged at the date of the assessment."""
+        document = self.catalogue.get("dialogue", dialogue_id)
+        return Case(self.catalogue, document, self.assessment.as_of) if document else None
+
+
+def hit(document: Document, *path: str | int, variant: str = "", **values: Value) -> Hit:
+    """A hit at the value of the field at `path`, or at what is around it."""
+    return Hit(document.at(*path), values, document.key, document.length_at(*path), variant)
+
+
+def _is_twin(document: Document) -> bool:
+    return bool(document.fields.translation_of or document.fields.easy_read)

@@ -1,0 +1,162 @@
+"""The table of all rules, by code. A rule's name is its file's, with hyphens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Protocol, cast
+
+from genklang.findings import Severity
+from genklang.rules.doc import (
+    byte_order_mark,
+    dates_out_of_order,
+    duplicate_id,
+    duplicate_key,
+    empty_file,
+    ignore_without_effect,
+    invalid_yaml,
+    missing_field,
+    missing_type,
+    nested_too_deep,
+    no_front_matter,
+    not_a_mapping,
+    not_a_regular_file,
+    not_utf_8,
+    tab_in_front_matter,
+    unclosed_front_matter,
+    unknown_key,
+    unknown_type,
+    unreadable_file,
+    wrong_shape,
+    wrong_value,
+    yaml_anchor,
+    yaml_tag,
+)
+from genklang.rules.fbk import (
+    answer_incomplete,
+    answer_to_nothing,
+    audience_without_channel,
+    channel_before_publication,
+    decision_without_decision,
+    published_before_closing,
+    results_do_not_add_up,
+    theme_unanswered,
+)
+from genklang.rules.obl import (
+    annual_report_overdue,
+    audience_analysis_overdue,
+    communication_plan_overdue,
+    decision_account_overdue,
+    decision_not_after_closing,
+    delay_announced_too_late,
+    delay_incomplete,
+    delay_to_no_later_date,
+    delay_too_long,
+    evaluation_overdue,
+    feedback_participants_overdue,
+    feedback_plan_overdue,
+    feedback_residents_overdue,
+    follow_up_overdue,
+    influence_overdue,
+    mandate_overdue,
+    no_closing_date,
+    obligation_due_soon,
+    result_to_body_overdue,
+    waiver_incomplete,
+)
+from genklang.rules.ref import (
+    reference_left_out,
+    reference_to_itself,
+    reference_to_wrong_type,
+    unknown_focus_area,
+    unknown_reference,
+    unknown_round,
+)
+from genklang.rules.site import Hit, Site
+
+
+class Rule(Protocol):
+    """What a rule's file holds. `DATED = True` besides, where what it finds depends on `as_of`."""
+
+    __doc__: str | None
+    CODE: str
+    NAME: str
+    SEVERITY: Severity
+
+    def check(self, site: Site) -> Iterator[Hit]:
+        """Yield the places that break the rule."""
+        ...
+
+
+_TABLE: dict[str, object] = {
+    # Files that cannot be read as they stand
+    "DOC101": unreadable_file,
+    "DOC102": not_a_regular_file,
+    "DOC103": not_utf_8,
+    "DOC104": byte_order_mark,
+    "DOC105": empty_file,
+    "DOC106": no_front_matter,
+    "DOC107": unclosed_front_matter,
+    "DOC108": invalid_yaml,
+    "DOC109": tab_in_front_matter,
+    "DOC110": not_a_mapping,
+    "DOC111": nested_too_deep,
+    # What front matter may not hold, though YAML would
+    "DOC113": duplicate_key,
+    "DOC114": yaml_tag,
+    "DOC115": yaml_anchor,
+    # Types, fields and values
+    "DOC120": missing_type,
+    "DOC121": unknown_type,
+    "DOC122": missing_field,
+    "DOC123": unknown_key,
+    "DOC124": wrong_value,
+    "DOC125": wrong_shape,
+    "DOC126": duplicate_id,
+    "DOC127": dates_out_of_order,
+    "DOC128": ignore_without_effect,
+    # References
+    "REF101": unknown_reference,
+    "REF102": reference_to_wrong_type,
+    "REF103": reference_to_itself,
+    "REF104": unknown_round,
+    "REF105": unknown_focus_area,
+    "REF106": reference_left_out,
+    # States of obligations
+    "OBL101": mandate_overdue,
+    "OBL102": feedback_participants_overdue,
+    "OBL103": feedback_residents_overdue,
+    "OBL104": result_to_body_overdue,
+    "OBL105": decision_account_overdue,
+    "OBL106": follow_up_overdue,
+    "OBL107": evaluation_overdue,
+    "OBL108": influence_overdue,
+    "OBL109": audience_analysis_overdue,
+    "OBL110": feedback_plan_overdue,
+    "OBL111": communication_plan_overdue,
+    "OBL112": annual_report_overdue,
+    "OBL120": obligation_due_soon,
+    # Faults in delays, waivers and the dates that obligations are counted from
+    "OBL201": delay_incomplete,
+    "OBL202": delay_announced_too_late,
+    "OBL203": delay_to_no_later_date,
+    "OBL204": delay_too_long,
+    "OBL205": waiver_incomplete,
+    "OBL206": decision_not_after_closing,
+    "OBL207": no_closing_date,
+    # Content of feedback
+    "FBK101": theme_unanswered,
+    "FBK102": answer_incomplete,
+    "FBK103": audience_without_channel,
+    "FBK104": published_before_closing,
+    "FBK105": decision_without_decision,
+    "FBK106": answer_to_nothing,
+    "FBK107": channel_before_publication,
+    "FBK108": results_do_not_add_up,
+}
+
+RULES: Mapping[str, Rule] = cast(Mapping[str, Rule], _TABLE)
+
+
+def is_dated(rule: Rule) -> bool:
+    """True where what the rule finds depends on `as_of`."""
+    return bool(getattr(rule, "DATED", False))
