@@ -1,0 +1,120 @@
+"""Entries of lists: a page in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from genklang.model import Body, Document, Feedback, Initiative, Programme, Record
+from genklang.obligations import State, Status
+from genklang.obligations.case import Case
+from genklang.present.facts import facts
+from genklang.present.showing import Scene
+from genklang.present.views import Fact, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word with a sign: under `<section>.<key>`."""
+
+    section: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page in a list."""
+
+    link: Link
+    summary: str
+    language: str | None
+    """The summary's language, where it is not the list's."""
+    tag: Tag | None = None
+    facts: tuple[Fact, ...] = ()
+
+
+def entry(document: Document, scene: Scene) -> Entry:
+    """The entry of a document, by its type."""
+    return ENTRIES.get(document.type, plain_entry)(document, scene)
+
+
+def plain_entry(document: Document, scene: Scene) -> Entry:
+    """Title and summary alone."""
+    version = scene.version(document)
+    return Entry(scene.link(document), version.fields.summary, scene.foreign(version))
+
+
+def _with(document: Document, scene: Scene, tag: Tag | None, *lines: tuple[object, ...]) -> Entry:
+    plain = plain_entry(document, scene)
+    return Entry(plain.link, plain.summary, plain.language, tag, facts(*lines))
+
+
+def dialogue_entry(document: Document, scene: Scene) -> Entry:
+    """A dialogue with its status, its dates and how many promises are late."""
+    case = Case(scene.shown.catalogue, document, scene.as_of)
+    status = scene.shown.assessment.statuses[document.key]
+    late = sum(o.state is State.OVERDUE for o in scene.shown.assessment.of(document.key))
+    information = case.dialogue.level == "information"
+    planned = (case.decision_planned if case.decided_on is None else None) if not information else None
+    lines: tuple[tuple[object, ...], ...] = (
+        ("opens", case.dialogue.opens if status is Status.PLANNED else None),
+        ("closes", case.closes if status in {Status.PLANNED, Status.OPEN} else None),
+        ("closed", case.closes if status in {Status.CLOSED, Status.ANSWERED} else None),
+        ("decision_planned", planned if status in {Status.CLOSED, Status.ANSWERED} else None),
+        ("decided", case.decided_on),
+        ("cancelled", case.cancelled_on),
+        ("late", late or None),
+    )
+    return _with(document, scene, Tag("information_status" if information else "status", status.value), *lines)
+
+
+def feedback_entry(document: Document, scene: Scene) -> Entry:
+    """A feedback with its stage, its date and its dialogue."""
+    feedback = cast(Feedback, document.fields)
+    return _with(
+        document,
+        scene,
+        Tag("stage", feedback.stage),
+        ("published", feedback.published),
+        ("dialogue", scene.link_to("dialogue", feedback.dialogue)),
+    )
+
+
+def record_entry(document: Document, scene: Scene) -> Entry:
+    """A record with its kind, date and place."""
+    record = cast(Record, document.fields)
+    kind = scene.texts(f"record_kind.{record.kind}") if record.kind else None
+    return _with(document, scene, None, ("kind", kind), ("date", record.date), ("place", record.place))
+
+
+def initiative_entry(document: Document, scene: Scene) -> Entry:
+    """An initiative with its state."""
+    state = cast(Initiative, document.fields).state
+    return _with(document, scene, Tag("initiative_state", state) if state else None)
+
+
+def programme_entry(document: Document, scene: Scene) -> Entry:
+    """A programme with its body and how many initiatives it has."""
+    count = sum(1 for _ in scene.shown.referring(document, "initiative"))
+    body = scene.link_to("body", cast(Programme, document.fields).responsible_body)
+    return _with(document, scene, None, ("responsible_body", body), ("initiatives", count or None))
+
+
+def body_entry(document: Document, scene: Scene) -> Entry:
+    """A body with its kind and what it owes."""
+    kind = cast(Body, document.fields).kind
+    owed = [o for o in scene.shown.assessment.owed_by(document.id) if not o.state.settled]
+    late = sum(o.state is State.OVERDUE for o in owed)
+    word = scene.texts(f"body_kind.{kind}") if kind else None
+    return _with(document, scene, None, ("kind", word), ("owed", len(owed) or None), ("late", late or None))
+
+
+ENTRIES: Mapping[str, Callable[[Document, Scene], Entry]] = {
+    "dialogue": dialogue_entry,
+    "feedback": feedback_entry,
+    "record": record_entry,
+    "initiative": initiative_entry,
+    "programme": programme_entry,
+    "body": body_entry,
+}

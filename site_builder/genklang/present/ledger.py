@@ -1,0 +1,79 @@
+"""The ledger: everything that was promised, and how it goes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from genklang.obligations import Obligation, State
+from genklang.present.paging import PER_PAGE, Pager, pagers, part
+from genklang.present.promises import ORDER, PromiseView, in_order, promise
+from genklang.present.showing import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How many promises are in a state, and where in the ledger they begin."""
+
+    state: str
+    count: int
+    address: str | None
+    """The page, with the fragment; None where there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateGroup:
+    """Some promises in one state."""
+
+    state: str
+    promises: tuple[PromiseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerView:
+    """A page of the ledger."""
+
+    total: int
+    figures: tuple[Figure, ...]
+    groups: tuple[StateGroup, ...]
+    pager: Pager
+    profile: str
+    """The title of the rule book."""
+
+
+def ledger_views(scene: Scene) -> tuple[LedgerView, ...]:
+    """The pages of the ledger, what is overdue first."""
+    assessment, shown = scene.shown.assessment, scene.shown
+    ordered = in_order(assessment.obligations)
+    pages = pagers(shown.addresses.ledger, len(ordered), scene.texts)
+    numbers = figures(scene)
+    return tuple(
+        LedgerView(len(ordered), numbers, _groups(ordered, pager.number, scene), pager, assessment.profile.title)
+        for pager in pages
+    )
+
+
+def figures(scene: Scene) -> tuple[Figure, ...]:
+    """How many promises there are in each state, in the order of the ledger."""
+    ordered = in_order(scene.shown.assessment.obligations)
+    counts = Counter(obligation.state for obligation in ordered)
+    pages = pagers(scene.shown.addresses.ledger, len(ordered), scene.texts)
+    found, before = [], 0
+    for state in ORDER:
+        page = pages[0].addresses[before // PER_PAGE] if counts[state] else None
+        found.append(Figure(state.value, counts[state], f"{page}#{anchor(state)}" if page is not None else None))
+        before += counts[state]
+    return tuple(found)
+
+
+def anchor(state: State | str) -> str:
+    """The fragment at which a state's promises begin."""
+    return f"state_{state}"
+
+
+def _groups(ordered: list[Obligation], number: int, scene: Scene) -> tuple[StateGroup, ...]:
+    by_state = [(state.value, [o for o in ordered if o.state is state]) for state in ORDER]
+    return tuple(
+        StateGroup(state, tuple(promise(obligation, scene) for obligation in members))
+        for state, members in part(by_state, number)
+    )

@@ -1,0 +1,81 @@
+"""The start page: what is open now, what was answered, what is owed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import cast
+
+from genklang.model import Dialogue, Document, Feedback
+from genklang.obligations import State, Status
+from genklang.present.entries import Entry, dialogue_entry, feedback_entry
+from genklang.present.ledger import Figure, figures
+from genklang.present.promises import PromiseView, in_order, promise
+from genklang.present.showing import Scene
+
+RECENTLY = timedelta(days=120)
+AT_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """The start page."""
+
+    open: tuple[Entry, ...]
+    """The soonest to close first."""
+    planned: tuple[Entry, ...]
+    answered: tuple[Entry, ...]
+    """The feedback of the last months, the latest first."""
+    owed: tuple[PromiseView, ...]
+    """The most pressing of what is late or due soon."""
+    figures: tuple[Figure, ...]
+    dialogues: str
+    feedback: str
+    ledger: str
+    """The addresses of the whole lists."""
+
+
+def start_view(scene: Scene) -> StartView:
+    """The view of the start page."""
+    addresses = scene.shown.addresses
+    return StartView(
+        open=_dialogues(scene, Status.OPEN),
+        planned=_dialogues(scene, Status.PLANNED)[:AT_MOST],
+        answered=tuple(feedback_entry(d, scene) for d in _recent(scene)),
+        owed=tuple(_owed(scene)),
+        figures=figures(scene),
+        dialogues=addresses.lists["dialogue"],
+        feedback=addresses.lists["feedback"],
+        ledger=addresses.ledger,
+    )
+
+
+def _dialogues(scene: Scene, status: Status) -> tuple[Entry, ...]:
+    """The dialogues of a status, by the date that matters; information is none."""
+    found = [d for d in scene.shown.listed("dialogue") if scene.shown.assessment.statuses[d.key] is status]
+    asked = [d for d in found if _fields(d).level != "information"]
+    return tuple(dialogue_entry(d, scene) for d in sorted(asked, key=lambda d: (_soon(d, status), d.key)))
+
+
+def _fields(document: Document) -> Dialogue:
+    return cast(Dialogue, document.fields)
+
+
+def _soon(document: Document, status: Status) -> int:
+    day = _fields(document).opens if status is Status.PLANNED else _fields(document).closes
+    return day.toordinal() if day else 10**7
+
+
+def _recent(scene: Scene) -> list[Document]:
+    """Feedback that answers, which a receipt does not."""
+    since = scene.as_of - RECENTLY
+    found = (d for d in scene.shown.listed("feedback") if cast(Feedback, d.fields).stage != "receipt")
+    recent = [d for d in found if cast(Feedback, d.fields).published >= since]
+    return sorted(recent, key=lambda d: (cast(Feedback, d.fields).published, d.key), reverse=True)[:AT_MOST]
+
+
+def _owed(scene: Scene) -> Iterator[PromiseView]:
+    pressing = {State.OVERDUE, State.EXPLAINED, State.DUE_SOON}
+    found = [o for o in in_order(scene.shown.assessment.obligations) if o.state in pressing]
+    return (promise(obligation, scene) for obligation in found[:AT_MOST])
