@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from genklang.model.values import Date, Flag, Language, SameTypeId, Slug, Text, Url
+from genklang.model.values import Date, Email, Flag, Language, SameTypeId, Slug, Text, Url
 
 REQUIRED: Any = ...
 
@@ -44,7 +44,7 @@ class Contact(Shape):
     """Whom to turn to: a role, never a person."""
 
     role: Text | None = field("Roll, aldrig ett namn.", "A role, never a name.", "Planarkitekt")
-    email: Text | None = field("E-postadress.", "E-mail address.", "dialog@ekvik.example")
+    email: Email | None = field("E-postadress.", "E-mail address.", "dialog@ekvik.example")
     phone: Text | None = field("Telefonnummer.", "Telephone number.", "0300-00 00 00")
     url: Url | None = field("Webbadress.", "Web address.", "https://example.org/kontakt")
 

@@ -106,7 +106,7 @@ def _url(value: object) -> str:
         raise wrong("url") from None
     if parts.scheme.lower() not in _SCHEMES or re.search(r"[\s\x00-\x1f\\<>\"]", written):
         raise wrong("url")
-    if parts.scheme in {"http", "https"} and not parts.netloc:
+    if (parts.scheme in {"http", "https"} and not parts.netloc) or written.lower().startswith("www."):
         raise wrong("url")
     return written
 

@@ -41,6 +41,7 @@ from genklang.rules.fbk import (
     results_do_not_add_up,
     theme_unanswered,
 )
+from genklang.rules.lnk import broken_link
 from genklang.rules.obl import (
     annual_report_overdue,
     audience_analysis_overdue,
@@ -121,6 +122,8 @@ _TABLE: dict[str, object] = {
     "REF104": unknown_round,
     "REF105": unknown_focus_area,
     "REF106": reference_left_out,
+    # Links
+    "LNK101": broken_link,
     # States of obligations
     "OBL101": mandate_overdue,
     "OBL102": feedback_participants_overdue,

@@ -1,0 +1,1 @@
+"""Links in bodies: they lead to a page of the site."""
