@@ -93,6 +93,16 @@ def test_mkdocs_build_gives_the_same_bytes(whole: SiteFolder) -> None:
         assert files(whole.root / "site") == files(ours)
 
 
+def test_mkdocs_strict_publishes_debts_and_exits_with_one(whole: SiteFolder) -> None:
+    whole.dialogue("opens: 2026-03-02\ncloses: 2026-03-31\n", name="skolvagen")
+    done = run("mkdocs", "build", "--strict", cwd=whole.root)
+    assert done.returncode == 1
+    assert "OBL103" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (whole.root / "site" / "dialoger" / "skolvagen" / "index.html").is_file()
+    assert not list(whole.root.glob(".site.building-*"))
+
+
 def test_mkdocs_build_stops_at_an_error_with_the_same_findings(whole: SiteFolder) -> None:
     build(whole)
     before = files(whole.root / "site")
