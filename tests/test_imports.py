@@ -1,4 +1,4 @@
-"""Imports run one way (ARCHITECTURE, DESIGN §3), and the library needs no MkDocs."""
+"""Imports run one way (ARCHITECTURE.md), and the library needs no MkDocs."""
 
 from __future__ import annotations
 

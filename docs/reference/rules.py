@@ -6,8 +6,10 @@ import inspect
 import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from pathlib import Path
 
 from genklang.locale.rule_texts import rule_texts_for
+from genklang.model.slug import slug
 from genklang.rules import RULES, Rule
 from genklang.rules.table import is_dated
 
@@ -34,8 +36,10 @@ INTRODUCTION = """\
 
 Each rule has a code, a name and a severity. An **error** is a fault of the text: nothing is published until it is
 mended. A **debt** is an obligation overdue: it is published as such. A **warning** and an **info** stop nothing.
-`genklang rules CODE` prints the same manuals in the terminal.
+`genklang rules CODE` prints the same manuals in the terminal. Where a manual cites "contract §3", that is section 3 of
+[the contract](../../contract.md).
 """
+CONTRACT = Path(__file__).parents[1] / "pages" / "contract.md"
 
 
 def rule_pages() -> Mapping[str, str]:
@@ -60,8 +64,15 @@ def _manual(rule: Rule) -> str:
     first, *rest = _paragraphs(rule)
     dated = "What it finds depends on the date that is judged." if is_dated(rule) else ""
     parts = [f"# {rule.CODE} {rule.NAME}", first, f"Severity: **{rule.SEVERITY.value}**. {dated}".strip()]
-    parts += [re.sub(r"\A(Why|Wrong|Right):", r"**\1:**", paragraph) for paragraph in rest]
+    parts += [_cited(re.sub(r"\A(Why|Wrong|Right):", r"**\1:**", paragraph)) for paragraph in rest]
     return "\n\n".join([*parts, *_texts(rule)]) + "\n"
+
+
+def _cited(paragraph: str) -> str:
+    """`paragraph` with links to the sections of the contract that it cites."""
+    headings = re.findall(r"^## ((\d)\. .+)$", CONTRACT.read_text(encoding="utf-8"), re.MULTILINE)
+    anchors = {number: slug(heading) for heading, number in headings}
+    return re.sub(r"contract §(\d)", lambda m: f"[{m[0]}](../../contract.md#{anchors[m[1]]})", paragraph)
 
 
 def _texts(rule: Rule) -> Iterator[str]:

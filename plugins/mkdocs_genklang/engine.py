@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -15,6 +15,9 @@ from genklang.render.engine import Built, Prepared, Told, told_nobody
 from genklang.settings import CONFIG_FILE
 from mkdocs_genklang.plugin import GenklangPlugin
 
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
 
 class MkDocsEngine:
     """Writes a prepared site with MkDocs, exactly as `mkdocs build` does."""
@@ -23,21 +26,30 @@ class MkDocsEngine:
         """Publish into `out`, or the configured folder if None. Raises ContentFault and EnvironmentFault."""
         if prepared.errors:
             raise ContentFault(f"{prepared.errors} error(s) in the content, so nothing was published.")
-        logging.getLogger("mkdocs").setLevel(logging.WARNING)
-        root = prepared.catalogue.settings.root.absolute()
+        logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
+        config = _configuration(prepared.catalogue.settings.root.absolute())
+        plugin = config.plugins.get("genklang")
+        if not isinstance(plugin, GenklangPlugin):
+            raise EnvironmentFault(f"{CONFIG_FILE} does not name the plugin. Add '- genklang' under 'plugins:'.")
+        place = out.absolute() if out else Path(config.site_dir)
+        config.site_dir = str(place)
+        plugin.given, plugin.told = prepared, told
         try:
-            config = load_config(config_file=str(root / CONFIG_FILE))
-            place = out.absolute() if out else Path(config.site_dir)
-            config.site_dir = str(place)
-            plugin = cast("GenklangPlugin", config.plugins["genklang"])
-            plugin.given = prepared
-            plugin.told = told
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
         except MkDocsException as error:
-            raise EnvironmentFault(f"MkDocs could not build the site: {error}") from error
-        except KeyError:
-            raise EnvironmentFault(
-                f"{CONFIG_FILE} does not name the plugin. Add '- genklang' under 'plugins:'."
-            ) from None
+            raise plugin.fault or EnvironmentFault(f"MkDocs could not build the site: {_cause(error)}") from error
         return Built(place, plugin.pages_written)
+
+
+def _configuration(root: Path) -> MkDocsConfig:
+    try:
+        return load_config(config_file=str(root / CONFIG_FILE))
+    except MkDocsException as error:
+        problem = str(error).strip() or "MkDocs refuses it"
+        raise EnvironmentFault(f"{CONFIG_FILE}: {problem} Run 'mkdocs build' to see what MkDocs says.") from error
+
+
+def _cause(error: BaseException) -> str:
+    """What MkDocs says went wrong, behind its own "Aborted with a BuildError!"."""
+    return str(error.__context__ or error)

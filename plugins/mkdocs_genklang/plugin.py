@@ -55,6 +55,7 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
         """A site that was prepared beforehand (by `genklang build`); then it is not read again."""
         self.told: Told = told_nobody
         self.pages_written = 0
+        self.fault: EnvironmentFault | None = None
         self._building = False
         self._staging: Staging | None = None
         self._pages: Pages | None = None
@@ -84,8 +85,13 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
                 self._staging = stage(Path(config.site_dir))
                 config.site_dir = str(self._staging.folder)
         except EnvironmentFault as fault:
-            raise PluginError(f"Genklang: {fault}") from fault
+            raise self._stopped(fault) from fault
         return config
+
+    def _stopped(self, fault: EnvironmentFault) -> PluginError:
+        """The error that MkDocs understands; the fault itself is kept for the engine."""
+        self.fault = fault
+        return PluginError(f"Genklang: {fault}")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         return self.pages.files(files, config)
@@ -122,7 +128,7 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
             try:
                 self._staging.publish(self.pages.expected())
             except EnvironmentFault as fault:
-                raise PluginError(f"Genklang: {fault}") from fault
+                raise self._stopped(fault) from fault
 
     def on_build_error(self, *, error: Exception) -> None:
         if self._staging:

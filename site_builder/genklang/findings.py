@@ -1,4 +1,4 @@
-"""What the checks say: a finding, its severity and the place it points at (DESIGN §6)."""
+"""What the checks say: a finding, its severity and the place it points at (contract §4)."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Finding:
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
     def as_json(self) -> dict[str, str | int | None]:
-        """The finding in the shape of DESIGN §6."""
+        """The finding in the shape of contract §4."""
         return {
             "rule": self.rule,
             "name": self.name,

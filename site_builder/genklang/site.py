@@ -28,7 +28,7 @@ def load(root: Path | str, settings: Settings | None = None, progress: Progress 
     there is no configuration or no folder.
     """
     settings = settings or read_settings(Path(root))
-    files = [file for file in walk(settings.content) if file.is_markdown]
+    files = [file for file in walk(settings.content) if not file.is_published_as_it_is]
     shown = progress(files, len(files)) if progress else files
     return link(settings, (parse(read_source(file, settings.prefix)) for file in shown))
 

@@ -136,7 +136,10 @@ def test_a_folder_with_other_peoples_files_is_left_alone(whole: SiteFolder) -> N
     (out / "viktigt.txt").write_text("spara", encoding="utf-8")
     done = build(whole, "--out", str(out))
     assert done.returncode == 2
-    assert "viktigt.txt, which Genklang did not write" in done.stderr
+    assert done.stderr == (
+        f"genklang: {out} holds viktigt.txt, which Genklang did not write. "
+        "Empty the folder or choose another with --out.\n"
+    )
     assert files(out) == {"viktigt.txt": b"spara"}
 
 
@@ -190,3 +193,27 @@ def test_active_content_never_reaches_a_page(whole: SiteFolder) -> None:
     assert "javascript:" not in text
     assert "md-x" not in text
     assert "&lt;b&gt;Om&lt;/b&gt; &amp; " in text
+
+
+def test_links_and_other_kinds_of_files_are_refused_and_pictures_are_published(whole: SiteFolder) -> None:
+    picture = b"\x89PNG\r\n\x1a\n"
+    (whole.root / "content" / "bild.png").write_bytes(picture)
+    assert build(whole).returncode == 0
+    assert (whole.root / "site" / "bild.png").read_bytes() == picture
+    secret = whole.root / "hemligt"
+    secret.mkdir()
+    (secret / "fil.txt").write_text("hemligt", encoding="utf-8")
+    (whole.root / "content" / "lank").symlink_to(secret)
+    (whole.root / "content" / "sida.html").write_text("<script>alert(1)</script>", encoding="utf-8")
+    done = build(whole)
+    assert done.returncode == 1
+    assert "content/lank:1:1: DOC102 " in done.stdout
+    assert "content/sida.html:1:1: DOC112 " in done.stdout
+    assert not (whole.root / "site" / "lank").exists()
+
+
+def test_a_configuration_without_the_plugin_is_told(whole: SiteFolder) -> None:
+    (whole.root / "mkdocs.yml").write_text("site_name: X\ndocs_dir: content\n", encoding="utf-8")
+    done = build(whole)
+    assert done.returncode == 2
+    assert done.stderr == "genklang: mkdocs.yml does not name the plugin. Add '- genklang' under 'plugins:'.\n"

@@ -162,6 +162,17 @@ def test_pictures_are_small_and_as_wide_as_a_screen(picture: Path) -> None:
     assert len(data) < 200_000
 
 
+@pytest.mark.parametrize("page", [GUIDES / "developers.md", ROOT / "CONTRIBUTING.md"], ids=name)
+def test_files_and_tables_that_are_named_exist(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    bases = (ROOT, ROOT / "site_builder" / "genklang")
+    for path in re.findall(r"`([\w./]+/(?:[\w.]+)?|[\w./]+\.(?:py|yml|md))`", text):
+        made = path in {"site/", "build/", ".venv/", "build/docs/"} or path == ".md"
+        assert made or any((base / path).exists() for base in bases), path
+    for table, path in re.findall(r"`([A-Za-z]+)` (?:of|in)\s+`([\w./]+\.py)`", text):
+        assert re.search(rf"^{table}\b", (bases[1] / path).read_text(encoding="utf-8"), re.MULTILINE), table
+
+
 def test_commands_are_parts_of_stories() -> None:
     """A block that begins with a prompt but is not marked as console would never be run."""
     for page in PAGES:

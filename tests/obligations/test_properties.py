@@ -130,7 +130,7 @@ def test_states_are_total_and_exclusive(dialogue: Any, feedback: Any, as_of: dat
 
 
 def possible(o: Obligation, as_of: date) -> dict[State, bool]:
-    """Which states the record of `o` allows, in the order of DESIGN §5; the first one is to hold."""
+    """Which states the record of `o` allows, in the order of contract §3; the first one is to hold."""
     satisfied = o.satisfied_by is not None
     on_time = satisfied and (o.due is None or o.satisfied_on is None or o.satisfied_on <= o.due)
     force = o.due_in_force
@@ -183,7 +183,7 @@ def test_time_never_turns_overdue_back_to_not_due(dialogue: Any, feedback: Any, 
     later = {o.id: o for o in judged(linked, as_of + timedelta(days=7)).obligations}
     for o in judged(linked, as_of).obligations:
         after = later.get(o.id)
-        # A decision taken later than planned sets the account going anew: that is another trigger (DESIGN §5).
+        # A decision taken later than planned sets the account going anew: that is another trigger (contract §3).
         if o.state is State.OVERDUE and after and after.trigger == o.trigger:
             assert after.state in {State.OVERDUE, State.MET_LATE, State.WAIVED}, (o, after)
 

@@ -80,11 +80,11 @@ def test_the_docstring_is_the_manual(code: str) -> None:
     assert "\n" not in first
     for heading in ("Why:", "Wrong", "Right"):
         assert sum(paragraph.startswith(heading) for paragraph in rest) == 1, heading
-    assert re.search(r"DESIGN §|SAFETY\.md|handbook p\.|YAML|project description|overview of", manual)
+    assert re.search(r"contract §|handbook p\.|YAML|project description|overview of", manual)
 
 
 @pytest.mark.parametrize("code", RULES)
-def test_severities_are_those_that_the_design_allows(code: str) -> None:
+def test_severities_are_those_that_the_contract_allows(code: str) -> None:
     rule = RULES[code]
     assert isinstance(rule.SEVERITY, Severity)
     assert not (is_dated(rule) and rule.SEVERITY is Severity.ERROR)

@@ -12,7 +12,7 @@ import yaml
 
 _FOLDER = Path(__file__).parent
 FALLBACK = {"sv": "sv", "da": "sv", "nb": "sv", "nn": "sv", "en": "en"}
-"""Danish and Norwegian readers get Swedish, everybody else English (DESIGN §6)."""
+"""Danish and Norwegian readers get Swedish, everybody else English (contract §4)."""
 
 
 class Filling(Protocol):

@@ -49,7 +49,7 @@ class Texts:
     def html(self, key: str, **values: Any) -> Markup:
         """The same for texts into which markup is put: all that is not Markup is escaped. Raises KeyError."""
         shown = {name: value if hasattr(value, "__html__") else self.shown(value) for name, value in values.items()}
-        return Markup(escape(self._pattern(key, values))).format_map(shown)
+        return escape(self._pattern(key, values)).format_map(shown)
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts
@@ -131,7 +131,7 @@ class Texts:
 @cache
 def texts_for(language: str) -> Texts:
     """The texts for a reader of `language` (BCP 47). Swedish stands in for what Danish lacks, English for others."""
-    base = language.split("-")[0]
+    base = language.partition("-")[0]
     own = base if base in LANGUAGES else "en"
     return Texts(own, {**_read(FALLBACK[own]), **_read(own)})
 

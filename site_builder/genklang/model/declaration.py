@@ -53,7 +53,7 @@ class Content(Shape):
     """What every content type has."""
 
     RESERVED: ClassVar[frozenset[str]] = frozenset({"status", "tags", "template", "hide", "icon", "subtitle", "search"})
-    """Keys that MkDocs or Material act upon, and that we therefore never declare (DESIGN §4)."""
+    """Keys that MkDocs or Material act upon, and that we therefore never declare (contract §1)."""
 
     type: Text = field("Vilken sorts sida det är.", "The type of page.", "dialogue", default=REQUIRED)
     id: Slug | None = field(

@@ -35,7 +35,7 @@ class Document:
 
     @property
     def counts(self) -> bool:
-        """False for drafts, translations and easy-read versions, which neither owe nor satisfy (DESIGN §5)."""
+        """False for drafts, translations and easy-read versions, which neither owe nor satisfy (contract §3)."""
         fields = self.fields
         return not (fields.draft or fields.easy_read or fields.translation_of)
 

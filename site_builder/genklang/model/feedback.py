@@ -9,7 +9,7 @@ from genklang.model.values import Date, DialogueId, Text, Whole
 
 Stage = Literal["receipt", "summary", "response", "decision", "follow_up"]
 STAGES: tuple[Stage, ...] = ("receipt", "summary", "response", "decision", "follow_up")
-"""In the order in which they follow (DESIGN §5)."""
+"""In the order in which they follow (contract §3)."""
 Response = Literal["adopted", "partly_adopted", "not_adopted", "out_of_scope", "forwarded"]
 
 

@@ -16,7 +16,7 @@ class Supervisor(Shape):
 
 
 class Statement(Shape):
-    """What the accessibility statement is made from (ACCESSIBILITY.md)."""
+    """What the accessibility statement is made from (contract §8)."""
 
     date: Date | None = field("Dag för granskningen.", "The day of the review.", "2026-11-01")
     method: Text | None = field("Hur granskningen gjordes.", "How it was done.", "Självskattning")

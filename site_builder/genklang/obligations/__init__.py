@@ -1,4 +1,4 @@
-"""What a dialogue owes, to whom, by when, and whether it was kept (DESIGN §5).
+"""What a dialogue owes, to whom, by when, and whether it was kept (contract §3).
 
 Knows nothing of findings or pages. Time enters only as `as_of`.
 """

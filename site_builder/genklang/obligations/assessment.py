@@ -1,4 +1,4 @@
-"""Every obligation of a catalogue at one date, each with exactly one state (DESIGN §5)."""
+"""Every obligation of a catalogue at one date, each with exactly one state (contract §3)."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class Answer:
         return STAGES.index(self.fields.stage) >= STAGES.index(stage)
 
     def reached(self, audience: str) -> date | None:
-        """The day on which it reached `audience`, or None where it is not for them (DESIGN §5, what counts)."""
+        """The day on which it reached `audience`, or None where it is not for them (contract §3, what counts)."""
         if audience not in self.fields.audiences:
             return None
         dates = [c.date for c in self.fields.channels if c.audience == audience and c.date]

@@ -1,4 +1,4 @@
-"""When an obligation is due: counted days, working days, the decision that must not come first (DESIGN §5, within)."""
+"""When an obligation is due: counted days, working days, a decision that must not come first (contract §3, within)."""
 
 from __future__ import annotations
 

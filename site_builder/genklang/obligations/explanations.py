@@ -1,4 +1,4 @@
-"""Delays that were explained and waivers that were decided: which of them count (DESIGN §5, delays and waivers)."""
+"""Delays that were explained and waivers that were decided: which of them count (contract §3, delays and waivers)."""
 
 from __future__ import annotations
 

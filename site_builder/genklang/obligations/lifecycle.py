@@ -1,4 +1,4 @@
-"""Where a dialogue is in its life at a date; derived, never typed (DESIGN §4)."""
+"""Where a dialogue is in its life at a date; derived, never typed (contract §2)."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from typing import Any
 
 
 class State(StrEnum):
-    """How an obligation stands; exactly one holds (DESIGN §5)."""
+    """How an obligation stands; exactly one holds (contract §3)."""
 
     MET = "met"
     MET_LATE = "met_late"
@@ -85,7 +85,7 @@ class Obligation:
         return self.explanation.new_due if self.explanation else self.due
 
     def as_json(self) -> dict[str, Any]:
-        """The shape of DESIGN §5; what does not apply is None."""
+        """The shape of contract §3; what does not apply is None."""
         explanation = self.explanation
         return {
             "id": self.id,

@@ -1,4 +1,4 @@
-"""Continuous dialogues: obligations that come again, term by term (DESIGN §5, continuous)."""
+"""Continuous dialogues: obligations that come again, term by term (contract §3, continuous)."""
 
 from __future__ import annotations
 

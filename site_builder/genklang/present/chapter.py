@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from genklang.model import Chapter, Document, Method
-from genklang.present.dialogue import LEVELS
+from genklang.model import Chapter, Document
+from genklang.present.ladder import StairView, ladder
 from genklang.present.showing import Scene
 from genklang.present.views import Link
 
@@ -18,15 +18,6 @@ FIGURES = {
     "process": "process",
 }
 """Which chapter, by its id, shows which figure."""
-
-
-@dataclass(frozen=True, slots=True)
-class StairView:
-    """A step of the participation ladder; its words are under `ladder.<level>`."""
-
-    level: str
-    methods: tuple[Link, ...]
-    """The methods of the site that serve it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +65,3 @@ def figures(scene: Scene) -> tuple[str, ...]:
     """The figures that no chapter shows, so that the handbook's contents must."""
     there = {FIGURES.get(document.id) for document in scene.shown.listed("chapter")}
     return tuple(name for name in dict.fromkeys(FIGURES.values()) if name not in there)
-
-
-def ladder(scene: Scene) -> tuple[StairView, ...]:
-    """The four steps, from the lowest upwards."""
-    methods = scene.shown.listed("method")
-    return tuple(
-        StairView(level, tuple(scene.link(d) for d in methods if level in cast(Method, d.fields).levels))
-        for level in LEVELS
-    )

@@ -11,6 +11,7 @@ from genklang.obligations import State, Status
 from genklang.obligations.case import Case
 from genklang.present.facts import facts
 from genklang.present.showing import Scene
+from genklang.present.taking_part import pause_until
 from genklang.present.views import Fact, Link
 
 
@@ -57,9 +58,11 @@ def dialogue_entry(document: Document, scene: Scene) -> Entry:
     late = sum(o.state is State.OVERDUE for o in scene.shown.assessment.of(document.key))
     information = case.dialogue.level == "information"
     planned = (case.decision_planned if case.decided_on is None else None) if not information else None
+    pause = pause_until(case.dialogue, scene.as_of) if status is Status.OPEN else None
     lines: tuple[tuple[object, ...], ...] = (
         ("opens", case.dialogue.opens if status is Status.PLANNED else None),
-        ("closes", case.closes if status in {Status.PLANNED, Status.OPEN} else None),
+        ("next_round", pause),
+        ("closes", case.closes if status in {Status.PLANNED, Status.OPEN} and not pause else None),
         ("closed", case.closes if status in {Status.CLOSED, Status.ANSWERED} else None),
         ("decision_planned", planned if status in {Status.CLOSED, Status.ANSWERED} else None),
         ("decided", case.decided_on),

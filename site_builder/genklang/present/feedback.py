@@ -10,7 +10,7 @@ from decimal import Decimal
 from genklang.model import Dialogue, Document, Feedback
 from genklang.model.feedback import Did, Result, Said
 from genklang.obligations.case import Case
-from genklang.present.dialogue import FeedbackLine, published_feedback
+from genklang.present.feedback_lines import FeedbackLine, feedback_lines, published_feedback
 from genklang.present.showing import Scene
 from genklang.present.views import Link
 
@@ -116,10 +116,7 @@ def feedback_view(document: Document, scene: Scene) -> FeedbackView:
         decision=_decision(about, dialogue, scene) if about and dialogue else None,
         next_step=feedback.next_step,
         next_update=feedback.next_update,
-        others=tuple(
-            FeedbackLine(scene.link(d), f.stage, f.published, f.summary, scene.foreign(scene.version(d)))
-            for d, f in others
-        ),
+        others=feedback_lines(others, scene),
     )
 
 
@@ -130,7 +127,9 @@ def _round(dialogue: Dialogue | None, name: str | None) -> str | None:
 
 def _reach(feedback: Feedback) -> tuple[ReachView, ...]:
     return tuple(
-        ReachView(audience, tuple((c.channel, c.date) for c in feedback.channels if c.audience == audience and c.channel))
+        ReachView(
+            audience, tuple((c.channel, c.date) for c in feedback.channels if c.audience == audience and c.channel)
+        )
         for audience in feedback.audiences
     )
 

@@ -17,8 +17,8 @@ class Figure:
 
     state: str
     count: int
-    address: str | None
-    """The page, with the fragment; None where there are none."""
+    address: str
+    """The page of the ledger, with the fragment; without it where there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,8 @@ def figures(scene: Scene) -> tuple[Figure, ...]:
     pages = pagers(scene.shown.addresses.ledger, len(ordered), scene.texts)
     found, before = [], 0
     for state in ORDER:
-        page = pages[0].addresses[before // PER_PAGE] if counts[state] else None
-        found.append(Figure(state.value, counts[state], f"{page}#{anchor(state)}" if page is not None else None))
+        page = pages[0].addresses[before // PER_PAGE] if counts[state] else pages[0].addresses[0]
+        found.append(Figure(state.value, counts[state], page + (f"#{anchor(state)}" if counts[state] else "")))
         before += counts[state]
     return tuple(found)
 

@@ -8,9 +8,10 @@ from typing import cast
 
 from genklang.model import Body, Dialogue, Document, Feedback, Initiative, Record
 from genklang.obligations import Status
-from genklang.present.chapter import StairView, chapters, figures, ladder
+from genklang.present.chapter import chapters, figures
 from genklang.present.entries import Entry, entry
 from genklang.present.initiative import Overview, overview
+from genklang.present.ladder import StairView, ladder
 from genklang.present.method import FinderRow, finder
 from genklang.present.paging import Pager, pagers, part
 from genklang.present.showing import Scene, Shown
@@ -72,8 +73,8 @@ def _page(type_: str, documents: Sequence[Document], groups: Groups, pager: Page
 
 
 def _heading(type_: str, key: str, scene: Scene) -> Link | None:
-    if type_ == "initiative" and key:
-        return scene.link_to("programme", key)
+    if type_ == "initiative":
+        return scene.link_to("programme", key) or Link(scene.texts("group.initiative.none"))
     name = f"group.{type_}.{key}"
     return Link(scene.texts(name)) if name in scene.texts else Link(key) if key else None
 

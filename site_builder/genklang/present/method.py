@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from genklang.model import Document, Method
-from genklang.present.dialogue import LEVELS
 from genklang.present.facts import facts
+from genklang.present.ladder import LEVELS
 from genklang.present.showing import Scene
 from genklang.present.views import Fact, Link
 

@@ -1,4 +1,4 @@
-"""Other pages, and the accessibility statement that is made from data (ACCESSIBILITY.md)."""
+"""Other pages, and the accessibility statement that is made from data (contract §8)."""
 
 from __future__ import annotations
 

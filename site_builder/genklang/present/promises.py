@@ -140,6 +140,9 @@ def _round(document: Document, round_: str | None) -> str | None:
 
 
 def _kept_by(obligation: Obligation, scene: Scene) -> Link | None:
+    """The feedback that met it; None where a field of the dialogue did."""
+    if obligation.satisfied_by in Dialogue.model_fields:
+        return None
     feedback = scene.shown.catalogue.get("feedback", obligation.satisfied_by)
     return scene.link(feedback) if feedback else None
 

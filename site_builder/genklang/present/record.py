@@ -65,7 +65,9 @@ def record_view(document: Document, scene: Scene) -> RecordView:
             ("dialogues", *scene.links_to("dialogue", record.dialogues)),
         ),
         harvest=tuple(_harvest(theme) for theme in record.harvest if theme.theme or theme.points),
-        priorities=tuple(_rank(place) for place in sorted(record.priorities, key=lambda p: p.rank or 10**9) if place.text),
+        priorities=tuple(
+            _rank(place) for place in sorted(record.priorities, key=lambda p: p.rank or 10**9) if place.text
+        ),
         tasks=tuple(_task(task) for task in record.tasks if task.what),
         next_meeting=record.next_meeting,
         appendices=record.appendices,

@@ -15,7 +15,9 @@ from genklang.obligations import Assessment
 from genklang.present.addresses import Addresses
 from genklang.present.views import Link
 
-OWN_TO_THE_FILE = frozenset({"type", "id", "translation_of", "easy_read", "language", "draft", "redirect_from", "ignore"})
+OWN_TO_THE_FILE = frozenset(
+    {"type", "id", "translation_of", "easy_read", "language", "draft", "redirect_from", "ignore"}
+)
 """Fields in which a translation never stands in for its original."""
 
 
@@ -76,7 +78,7 @@ class Shown:
         return self.catalogue.get(document.type, document.fields.translation_of) or document
 
     def fields(self, document: Document) -> Any:
-        """The document's fields; of a translation its own texts, and all else from its original (DESIGN §4)."""
+        """The document's fields; of a translation its own texts, and all else from its original (contract §1)."""
         original = self.original(document)
         if original is document or type(original.fields) is not type(document.fields):
             return document.fields
@@ -135,5 +137,3 @@ class Scene:
         """The language of the document's texts, where it is not the page's."""
         language = self.shown.language_of(document)
         return None if language == self.language else language
-
-

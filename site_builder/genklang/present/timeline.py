@@ -1,14 +1,13 @@
-"""The chain that a citizen must be able to follow, each step done, under way, owed or late (DOMAIN §6)."""
+"""The chain that a citizen must be able to follow, each step done, under way, owed or late (contract §3)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from genklang.model import Document, Feedback
-from genklang.model.feedback import STAGES
+from genklang.model import Dialogue, Document, Feedback
 from genklang.obligations import State
 from genklang.obligations.case import Case
 from genklang.present.promises import PromiseView
@@ -28,7 +27,7 @@ class StepState(StrEnum):
     COMING = "coming"
     """Its turn has not come, and it has no date yet."""
     STOPPED = "stopped"
-    """The dialogue was cancelled before it."""
+    """The dialogue was cancelled before it was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Line:
     """A sentence under `timeline.<key>`; which of the values it uses, its text says."""
 
     key: str
-    date: date | None = None
+    day: date | None = None
     until: date | None = None
     body: Link | None = None
     link: Link | None = None
@@ -64,6 +63,8 @@ class Chain:
     """What the steps are made from."""
 
     case: Case
+    dialogue: Dialogue
+    """Its fields in the language of the page."""
     scene: Scene
     promises: Sequence[PromiseView]
     feedback: Sequence[tuple[Document, Feedback]]
@@ -76,7 +77,7 @@ class Chain:
     def out(self, chosen: Callable[[Feedback], bool]) -> tuple[Line, ...]:
         """A line for each feedback that is `chosen`."""
         return tuple(
-            Line("feedback", date=feedback.published, link=self.scene.link(document))
+            Line("feedback", day=feedback.published, link=self.scene.link(document))
             for document, feedback in self.feedback
             if chosen(feedback)
         )
@@ -91,7 +92,7 @@ def timeline(chain: Chain) -> tuple[StepView, ...]:
 
 
 def _stopped(step: StepView) -> StepView:
-    open_ended = step.state in {StepState.COMING, StepState.UNDER_WAY}
+    open_ended = step.state in {StepState.COMING, StepState.UNDER_WAY} and not any(not p.settled for p in step.promises)
     return replace(step, state=StepState.STOPPED) if open_ended else step
 
 
@@ -109,12 +110,12 @@ def _state(promises: Iterable[PromiseView], done: bool, begun: bool = False) -> 
 
 
 def _question(chain: Chain) -> StepView:
-    mandate = chain.case.dialogue.mandate
+    mandate = chain.dialogue.mandate
     lines: list[Line] = []
     if mandate and (mandate.date is None or chain.case.done(mandate.date)):
         body = chain.scene.link_to("body", mandate.body)
         key = "mandate" + ("_body" if body else "") + ("_date" if mandate.date else "")
-        lines.append(Line(key, date=mandate.date, body=body))
+        lines.append(Line(key, day=mandate.date, body=body))
         if mandate.reference:
             lines.append(Line("reference", text=mandate.reference))
     promises = chain.owed("mandate")
@@ -123,69 +124,76 @@ def _question(chain: Chain) -> StepView:
 
 def _take_part(chain: Chain) -> StepView:
     case, as_of = chain.case, chain.case.as_of
-    opens, closes = case.dialogue.opens, case.closes
-    closed = bool(closes and closes < as_of) or case.cancelled_on is not None
+    opens, closes = chain.dialogue.opens, case.closes
+    closed = bool(closes and closes < as_of) and case.cancelled_on is None
     opened = bool(opens and opens <= as_of)
     lines = [_period(opens, closes)]
-    lines += [Line("occasions", n=n)] if (n := sum(not o.cancelled for o in case.dialogue.occasions)) else []
-    cancelled = case.dialogue.cancelled
+    lines += [Line("occasions", n=n)] if (n := sum(not o.cancelled for o in chain.dialogue.occasions)) else []
+    cancelled = chain.dialogue.cancelled
     if case.cancelled_on and cancelled:
-        lines.append(Line("cancelled", date=case.cancelled_on, text=cancelled.reason or ""))
+        lines.append(Line("cancelled", day=case.cancelled_on, text=cancelled.reason or ""))
     state = _state((), done=opened and closed, begun=opened)
     return StepView("take_part", state, tuple(lines), ())
 
 
 def _period(opens: date | None, closes: date | None) -> Line:
     if opens and closes:
-        return Line("period", date=opens, until=closes)
+        return Line("period", day=opens, until=closes)
     if opens:
-        return Line("from", date=opens)
-    return Line("until", date=closes) if closes else Line("no_dates")
+        return Line("from", day=opens)
+    return Line("until", day=closes) if closes else Line("no_dates")
 
 
 def _said(chain: Chain) -> StepView:
-    lines = chain.out(lambda feedback: bool(feedback.said) and _at_least(feedback, "summary"))
+    lines = chain.out(lambda feedback: bool(feedback.said) and feedback.stage != "receipt")
     promises = chain.owed("feedback-participants", "feedback-residents")
-    return StepView("said", _state(promises, done=bool(lines)), lines, promises)
+    return StepView("said", _state(promises, *_progress(lines, promises)), lines, promises)
 
 
-def _at_least(feedback: Feedback, stage: str) -> bool:
-    return list(STAGES).index(feedback.stage) >= list(STAGES).index(stage)
+def _progress(lines: Sequence[Line], promises: Iterable[PromiseView]) -> tuple[bool, bool]:
+    """Whether a step of which more may be owed (rounds, terms) is done, and whether it is begun."""
+    return bool(lines) and all(promise.settled for promise in promises), bool(lines)
 
 
 def _answered(chain: Chain) -> StepView:
     case, lines = chain.case, list(chain.out(lambda feedback: bool(feedback.did)))
-    answered = bool(lines)
-    returned = case.dialogue.returned
+    promises = chain.owed("result-to-body")
+    done, begun = _progress(lines, promises)
+    returned = chain.dialogue.returned
     if returned and returned.date and case.done(returned.date):
         body = chain.scene.link_to("body", returned.body)
-        lines.insert(0, Line("returned_body" if body else "returned", date=returned.date, body=body))
-    promises = chain.owed("result-to-body")
-    return StepView("answered", _state(promises, done=answered, begun=bool(lines)), tuple(lines), promises)
+        lines.insert(0, Line("returned_body" if body else "returned", day=returned.date, body=body))
+    return StepView("answered", _state(promises, done, begun or bool(lines)), tuple(lines), promises)
 
 
 def _decision(chain: Chain) -> StepView:
-    case, decision = chain.case, chain.case.dialogue.decision
-    lines: list[Line] = []
-    if decision:
-        body = chain.scene.link_to("body", decision.body)
-        day = case.decided_on or decision.planned
-        key = ("decided" if case.decided_on else "planned") + ("_body" if body else "")
-        lines += [Line(key, date=day, body=body)] if day else []
-        if case.decided_on:
-            lines += [Line("text", text=decision.outcome)] if decision.outcome else []
-            lines += [Line("reference", text=decision.reference)] if decision.reference else []
-    lines += chain.out(lambda feedback: feedback.stage == "decision")
+    lines = (*_decided(chain), *chain.out(lambda feedback: feedback.stage == "decision"))
     promises = chain.owed("decision-account")
-    return StepView("decision", _state(promises, done=case.decided_on is not None), tuple(lines), promises)
+    return StepView("decision", _state(promises, done=chain.case.decided_on is not None), lines, promises)
+
+
+def _decided(chain: Chain) -> Iterator[Line]:
+    """The decision taken, or the one that is planned or was."""
+    case, decision = chain.case, chain.dialogue.decision
+    if decision is None:
+        return
+    body = chain.scene.link_to("body", decision.body)
+    suffix = "_body" if body else ""
+    if case.decided_on:
+        yield Line("decided" + suffix, day=case.decided_on, body=body)
+        yield from [Line("text", text=decision.outcome)] if decision.outcome else []
+        yield from [Line("reference", text=decision.reference)] if decision.reference else []
+    elif decision.planned and not case.cancelled_on:
+        passed = "_passed" if decision.planned < case.as_of else ""
+        yield Line("planned" + passed + suffix, day=decision.planned, body=body)
 
 
 def _became(chain: Chain) -> StepView:
     case = chain.case
     lines = list(chain.out(lambda feedback: feedback.stage == "follow_up"))
     done = bool(lines)
-    evaluation = case.dialogue.evaluation
+    evaluation = chain.dialogue.evaluation
     if evaluation and case.done(evaluation.date):
-        lines.append(Line("evaluated", date=evaluation.date, text=evaluation.text or ""))
+        lines.append(Line("evaluated", day=evaluation.date, text=evaluation.text or ""))
     promises = chain.owed("follow-up", "evaluation")
     return StepView("became", _state(promises, done=done), tuple(lines), promises)

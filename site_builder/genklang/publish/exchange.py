@@ -1,4 +1,4 @@
-"""Putting one folder in the place of another in one step (SAFETY.md, output)."""
+"""Putting one folder in the place of another in one step (contract §6)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Findings as JSON, the shape of DESIGN §7."""
+"""Findings as JSON, the shape of contract §5."""
 
 from __future__ import annotations
 

@@ -14,8 +14,8 @@ from genklang.rules.site import Hit, Site
 from genklang.rules.table import RULES, Rule, is_dated
 
 NEVER_LOWERED = ("OBL", "SEC", "PII")
-UNREADABLE = frozenset(f"DOC{number}" for number in range(101, 112))
-"""Files that cannot be read as they stand; these stay errors even in drafts (DESIGN §4)."""
+UNREADABLE = frozenset(f"DOC{number}" for number in range(101, 113))
+"""Files that cannot be read as they stand; these stay errors even in drafts (contract §1)."""
 
 
 def check(catalogue: Catalogue, assessment: Assessment, language: str | None = None) -> tuple[Finding, ...]:
@@ -75,7 +75,12 @@ def configured(wanted: Mapping[str, str]) -> dict[str, Severity]:
             raise EnvironmentFault(f"mkdocs.yml: severities: there is no rule {code}. See 'genklang rules'.")
         if is_dated(rule) and severity is Severity.ERROR:
             raise EnvironmentFault(f"mkdocs.yml: severities: {code} depends on the date and can never be an error.")
-        if code.startswith(NEVER_LOWERED) and severity.rank > rule.SEVERITY.rank:
+        if _holds(code) and severity.rank > rule.SEVERITY.rank:
             raise EnvironmentFault(f"mkdocs.yml: severities: {code} can not be lowered from {rule.SEVERITY}.")
         found[code] = severity
     return found
+
+
+def _holds(code: str) -> bool:
+    """True for rules that no site may lower: what is owed, what is unsafe, and files that nobody could read."""
+    return code.startswith(NEVER_LOWERED) or code in UNREADABLE

@@ -23,6 +23,7 @@ from genklang.rules.doc import (
     not_utf_8,
     tab_in_front_matter,
     unclosed_front_matter,
+    unexpected_file,
     unknown_key,
     unknown_type,
     unreadable_file,
@@ -101,6 +102,7 @@ _TABLE: dict[str, object] = {
     "DOC109": tab_in_front_matter,
     "DOC110": not_a_mapping,
     "DOC111": nested_too_deep,
+    "DOC112": unexpected_file,
     # What front matter may not hold, though YAML would
     "DOC113": duplicate_key,
     "DOC114": yaml_tag,

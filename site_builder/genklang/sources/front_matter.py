@@ -18,7 +18,7 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 Path = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DEEPEST = 20
-"""How many levels of lists and mappings front matter may have (SAFETY.md)."""
+"""How many levels of lists and mappings front matter may have (contract §7)."""
 
 
 class Position(NamedTuple):

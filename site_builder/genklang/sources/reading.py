@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from genklang.findings import Fault, Location
 from genklang.sources.front_matter import FrontMatter, PositionedYAMLHandler, Problem
-from genklang.sources.walk import FoundFile
+from genklang.sources.walk import PUBLISHED_AS_THEY_ARE, FoundFile
 
 _HANDLER = PositionedYAMLHandler()
 _KEY_LINE = re.compile(r"^[A-Za-z_]+\s*:")
@@ -38,6 +38,9 @@ def read_source(file: FoundFile, content: str) -> Source:
     path = content + file.relative
     if not file.regular:
         return _nothing(path, file.relative, "not-a-regular-file")
+    if not file.is_markdown:
+        allowed = ", ".join((".md", *sorted(PUBLISHED_AS_THEY_ARE)))
+        return _nothing(path, file.relative, "unexpected-file", allowed=allowed)
     try:
         raw = file.path.read_bytes()
     except OSError as error:

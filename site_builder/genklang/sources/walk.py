@@ -10,6 +10,9 @@ from pathlib import Path
 
 from genklang.errors import EnvironmentFault
 
+PUBLISHED_AS_THEY_ARE = frozenset({".csv", ".jpeg", ".jpg", ".pdf", ".png", ".txt", ".webp"})
+"""Endings of the files beside Markdown that may be published; no other kind gets into a site."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
@@ -24,6 +27,15 @@ class FoundFile:
     @property
     def is_markdown(self) -> bool:
         return self.relative.endswith(".md")
+
+    @property
+    def ending(self) -> str:
+        """What follows the last dot of its name, in lower case, with the dot."""
+        return self.path.suffix.lower()
+
+    @property
+    def is_published_as_it_is(self) -> bool:
+        return self.regular and self.ending in PUBLISHED_AS_THEY_ARE
 
 
 def walk(folder: Path) -> Iterator[FoundFile]:

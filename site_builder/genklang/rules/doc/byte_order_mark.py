@@ -1,7 +1,7 @@
 """An invisible sign, the byte order mark, at the beginning of a file.
 
 Why: many programs take a file that begins with it for one without front matter, and publish the front matter
-as text (SAFETY.md, front matter).
+as text (contract §7, front matter).
 
 Wrong: a file saved as "UTF-8 with BOM".
 

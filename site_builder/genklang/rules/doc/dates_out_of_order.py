@@ -1,7 +1,7 @@
 """An end that lies before its beginning.
 
 Why: a dialogue that closes before it opens, a meeting that ends before it starts or a phase that runs backwards
-is a contradiction: nobody could take part, and nothing that is owed could be counted (DESIGN §6). Dates given as a
+is a contradiction: nobody could take part, and nothing that is owed could be counted (contract §4). Dates given as a
 year or a month are compared as far as they go.
 
 Wrong:

@@ -1,7 +1,7 @@
 """Two documents of one type with the same id.
 
 Why: references name the id alone, so nobody could tell which of the two is meant, and one page would be written
-over the other (DESIGN §4). The second by path is the one pointed out.
+over the other (contract §1). The second by path is the one pointed out.
 
 Wrong:
 

@@ -1,7 +1,7 @@
 """A key that is written twice in the same place.
 
 Why: only one of the two values can hold, and the reader of the file cannot see which. The first is kept until it
-is mended, so that nothing is overwritten from further down (DESIGN §4).
+is mended, so that nothing is overwritten from further down (contract §1).
 
 Wrong:
 

@@ -1,7 +1,7 @@
 """A file with nothing in it.
 
 Why: it would become a page without heading and text. Every page has at least a type, a title and a summary
-(DESIGN §4, required).
+(contract §1, required).
 
 Wrong: an empty file.
 

@@ -1,7 +1,7 @@
 """An entry of `ignore` that does nothing.
 
 Why: whoever writes it believes that a finding was weighed and let stand. Only warnings and remarks can be let stand,
-only with a reason that readers can judge, and never what is owed or unsafe (DESIGN §4, §6).
+only with a reason that readers can judge, and never what is owed or unsafe (contract §1, §4).
 
 Wrong:
 

@@ -1,7 +1,7 @@
 """Front matter that is not valid YAML.
 
 Why: from the place of the fault on nobody can tell what belongs to which key, so nothing of the page is read
-(YAML 1.2.2; SAFETY.md, front matter). Most often a text with a colon in it, or one that begins with a sign which
+(YAML 1.2.2; contract §7, front matter). Most often a text with a colon in it, or one that begins with a sign which
 means something to YAML, stands without quotation marks.
 
 Wrong:

@@ -1,7 +1,7 @@
 """A field that must be there is missing.
 
 Why: a page cannot be shown without its type, title and summary, and feedback not be counted without its
-dialogue, stage and day (DESIGN §4, required). Nothing else is ever required.
+dialogue, stage and day (contract §1, required). Nothing else is ever required.
 
 Wrong:
 

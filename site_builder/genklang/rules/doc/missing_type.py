@@ -1,7 +1,7 @@
 """Front matter without `type`.
 
 Why: the type says what the page is, which fields it has and what is owed because of it. It comes from this key
-alone, never from the folder (DESIGN §4).
+alone, never from the folder (contract §1).
 
 Wrong:
 

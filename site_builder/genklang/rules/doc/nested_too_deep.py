@@ -1,7 +1,7 @@
 """Lists and mappings within each other, deeper than 20 levels.
 
 Why: no field needs more than five levels. Deeper ones are a slip of the hand, or meant to make the reader fail
-(SAFETY.md, front matter).
+(contract §7, front matter).
 
 Wrong:
 

@@ -1,7 +1,7 @@
 """A file that does not begin with front matter.
 
-Why: without type, title and summary there is no page to make (DESIGN §4). Keys that stand at the top without the
-lines of hyphens around them would be published as text (SAFETY.md, front matter).
+Why: without type, title and summary there is no page to make (contract §1). Keys that stand at the top without the
+lines of hyphens around them would be published as text (contract §7, front matter).
 
 Wrong:
 

@@ -1,6 +1,6 @@
 """Front matter that holds a text or a list, not keys with values.
 
-Why: without keys nobody knows what a value is for (DESIGN §4).
+Why: without keys nobody knows what a value is for (contract §1).
 
 Wrong:
 

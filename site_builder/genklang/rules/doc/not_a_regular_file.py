@@ -1,7 +1,7 @@
 """A name among the content that is no file: a link, a pipe, a device.
 
 Why: a link may lead to anything on the machine that builds the site, and a pipe never ends. Neither is opened
-(SAFETY.md, files).
+(contract §7, files).
 
 Wrong:
 

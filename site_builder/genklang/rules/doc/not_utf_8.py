@@ -1,6 +1,6 @@
 """A file that is not saved as UTF-8.
 
-Why: its å, ä and ö would come out as other signs, and nobody can tell which ones were meant (SAFETY.md,
+Why: its å, ä and ö would come out as other signs, and nobody can tell which ones were meant (contract §7,
 encoding). The place given is the first byte that cannot be read.
 
 Wrong: a file saved as "ANSI", "Latin-1" or "UTF-16".

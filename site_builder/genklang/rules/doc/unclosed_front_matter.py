@@ -1,6 +1,6 @@
 """Front matter that begins with `---` and never ends.
 
-Why: the whole text would be read as front matter, or the front matter be published as text (SAFETY.md, front
+Why: the whole text would be read as front matter, or the front matter be published as text (contract §7, front
 matter).
 
 Wrong:

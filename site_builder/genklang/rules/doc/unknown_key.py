@@ -1,7 +1,7 @@
 """A key in the front matter that no field has.
 
 Why: what stands under a misspelt key is lost without a word, and a promise may be thought given that nobody
-can read. Only the declared keys are read (DESIGN §4).
+can read. Only the declared keys are read (contract §1).
 
 Wrong:
 

@@ -1,7 +1,7 @@
 """A `type` that no content type has.
 
 Why: the type says what the page is, which fields it has and what is owed because of it. A page of an unknown type
-would be left out of the site (DESIGN §4).
+would be left out of the site (contract §1).
 
 Wrong:
 

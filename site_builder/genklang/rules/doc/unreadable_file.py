@@ -1,7 +1,7 @@
 """A file that may not be read, or that went away while it was read.
 
 Why: what cannot be read cannot be published or checked, and a page left out in silence may be a promise left
-out (SAFETY.md, files).
+out (contract §7, files).
 
 Wrong: a file that only its owner may read, where somebody else builds the site.
 

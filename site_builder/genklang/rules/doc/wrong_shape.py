@@ -1,6 +1,6 @@
 """A list where one value belongs, one value where a list belongs, or a text where there should be keys.
 
-Why: what does not have the shape of its field cannot be read, and would be lost (DESIGN §4).
+Why: what does not have the shape of its field cannot be read, and would be lost (contract §1).
 
 Wrong:
 

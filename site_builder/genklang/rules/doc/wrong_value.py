@@ -1,7 +1,7 @@
 """A value that its field cannot hold.
 
 Why: a date that is no date or a level that does not exist cannot be shown, counted or kept. Values are read as
-the author wrote them; nothing is guessed (DESIGN §4).
+the author wrote them; nothing is guessed (contract §1).
 
 Wrong:
 

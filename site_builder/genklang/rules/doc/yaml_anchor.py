@@ -1,7 +1,7 @@
 """An anchor (`&name`), an alias (`*name`) or a merge key (`<<`).
 
 Why: they let one value stand for another, which hides what a page says from whoever reviews it, and can be used to
-make a small file fill the memory (SAFETY.md, front matter). Mostly none was meant, but a text that begins
+make a small file fill the memory (contract §7, front matter). Mostly none was meant, but a text that begins
 with one of these signs.
 
 Wrong:

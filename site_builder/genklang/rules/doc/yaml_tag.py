@@ -1,6 +1,6 @@
 """A tag: a word that begins with `!` and tells YAML to treat a value in some other way.
 
-Why: each field has its own type already, and tags can be used to attack the program that reads them (SAFETY.md,
+Why: each field has its own type already, and tags can be used to attack the program that reads them (contract §7,
 front matter). Mostly no tag was meant, but a text that begins with an exclamation mark.
 
 Wrong:

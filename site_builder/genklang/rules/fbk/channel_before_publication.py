@@ -1,6 +1,6 @@
 """A channel that is dated before the feedback was published.
 
-Why: feedback reaches nobody before it is out, so the later of the two dates counts (DESIGN §5, what counts). Mostly
+Why: feedback reaches nobody before it is out, so the later of the two dates counts (contract §3, what counts). Mostly
 one of them is a slip. Feedback is owed soonest (handbook p. 12-18), so it matters which day is right.
 
 Wrong:

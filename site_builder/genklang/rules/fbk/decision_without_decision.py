@@ -1,7 +1,7 @@
 """Feedback on a decision that the dialogue does not know of.
 
 Why: residents are to follow their contribution to the decision (handbook p. 19), and see when it was taken and where
-the record is. Without its date nothing that is owed because of the decision can be counted (DESIGN §5).
+the record is. Without its date nothing that is owed because of the decision can be counted (contract §3).
 
 Wrong:
 

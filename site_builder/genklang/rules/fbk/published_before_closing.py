@@ -1,7 +1,7 @@
 """A summary, or what follows it, that was published before the dialogue closed.
 
 Why: what people said cannot be summed up while they are still saying it (handbook p. 10: the result is compiled after
-the dialogue). Such a page satisfies nothing that is owed (DESIGN §5, what counts). Before closing there is the stage
+the dialogue). Such a page satisfies nothing that is owed (contract §3, what counts). Before closing there is the stage
 `receipt`. Continuous dialogues are summed up as they go on (handbook p. 17).
 
 Wrong, where the dialogue closes on 2026-03-31:

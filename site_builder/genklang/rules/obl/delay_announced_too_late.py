@@ -1,6 +1,6 @@
 """A delay that was announced after what it explains was due.
 
-Why: who waits is told before the day has passed, not afterwards (DESIGN §5, delays). An excuse that comes later
+Why: who waits is told before the day has passed, not afterwards (contract §3, delays). An excuse that comes later
 does not undo the debt.
 
 Wrong, where the feedback was due on 2026-04-30:

@@ -1,7 +1,7 @@
 """A delay that does not say what it is about, why, when it was told or until when.
 
 Why: a delay explains an obligation only where readers can judge it: which one, the reason, the day on which it was
-announced and the new date (DESIGN §5, delays). Without them the obligation is overdue as if nobody had said a
+announced and the new date (contract §3, delays). Without them the obligation is overdue as if nobody had said a
 word. The handbook asks for feedback soonest (p. 12-18).
 
 Wrong:

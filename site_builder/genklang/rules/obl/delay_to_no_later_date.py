@@ -1,6 +1,6 @@
 """A delay whose new date is no later than what is due already.
 
-Why: it gives no more time, so it explains nothing (DESIGN §5, delays). Mostly the year or the month is wrong.
+Why: it gives no more time, so it explains nothing (contract §3, delays). Mostly the year or the month is wrong.
 
 Wrong, where the feedback is due on 2026-04-30:
 

@@ -1,7 +1,7 @@
 """A delay that reaches further than delays may.
 
 Why: a promise that can be put off without end is none. All delays of an obligation together reach no further than the
-profile's `longest_delay` past its due date; a longer one counts until then (DESIGN §5, delays).
+profile's `longest_delay` past its due date; a longer one counts until then (contract §3, delays).
 
 Wrong, where the feedback is due on 2026-04-30 and delays may reach 90 days:
 

@@ -1,4 +1,4 @@
-"""Which delays count and which do not, and why (DESIGN §5, delays and waivers).
+"""Which delays count and which do not, and why (contract §3, delays and waivers).
 
 They are judged by the whole text, as at the end of time, so that the same text always gets the same answer: what a
 delay was worth does not change with the day on which one looks.

@@ -1,8 +1,8 @@
 """A dialogue that opens and never closes.
 
 Why: feedback is counted from the day on which the dialogue closes, so where there is none nothing ever falls due
-(DESIGN §5, continuous). The handbook asks for feedback soonest after the dialogue (p. 14-18). Only a method without an
-end, such as the suggestion box (p. 17), goes by terms instead.
+(contract §3, continuous). The handbook asks for feedback soonest after the dialogue (p. 14-18). Only a method without
+an end, such as the suggestion box (p. 17), goes by terms instead.
 
 Wrong:
 

@@ -1,7 +1,7 @@
 """A waiver that does not say what it is about, why, who decided it or when.
 
-Why: an obligation ends only where a body has decided so, with its reason, on a day (DESIGN §5, waivers). Without them
-it is owed as if nothing had been decided. The handbook lets nobody but the elected decide on this (p. 6).
+Why: an obligation ends only where a body has decided so, with its reason, on a day (contract §3, waivers). Without
+them it is owed as if nothing had been decided. The handbook lets nobody but the elected decide on this (p. 6).
 
 Wrong:
 

@@ -1,7 +1,7 @@
 """A reference to a page that the site does not show yet.
 
 Why: a draft, and a page whose day of publication has not come, is left out of the site. What leads there is shown as
-plain text until then, so that no reader meets a dead link (DESIGN §4). Nothing has to be mended.
+plain text until then, so that no reader meets a dead link (contract §1). Nothing has to be mended.
 
 Wrong, on a day before 2026-12-01 (the dialogue is shown as text, not as a link):
 

@@ -1,7 +1,7 @@
 """A document that refers to itself.
 
 Why: a page cannot be the translation of itself, and a dialogue not take its own place. It would drop out of every
-list, for translations are not counted (DESIGN §4).
+list, for translations are not counted (contract §1).
 
 Wrong, in the file `badplatsen.md`:
 

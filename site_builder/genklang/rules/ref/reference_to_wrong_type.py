@@ -1,6 +1,6 @@
 """A reference to an id that only documents of other types have.
 
-Why: the field fixes the type (DESIGN §4). A method in the place of a body cannot owe anything, and the page that is
+Why: the field fixes the type (contract §1). A method in the place of a body cannot owe anything, and the page that is
 linked would not be what its name says.
 
 Wrong: `responsible_body: kafedialog` where `kafedialog` is a method.

@@ -1,7 +1,7 @@
 """A reference to an id that no document has.
 
 Why: a reader who follows it gets nowhere, and what hangs on it (a body that owes, a method that sets the pace)
-is lost (DESIGN §4).
+is lost (contract §1).
 
 Wrong: `methods: [kafedialog]` where no method has the id `kafedialog`.
 

@@ -1,7 +1,7 @@
 """A round that the dialogue does not have.
 
 Why: feedback, delays and waivers for a round that does not exist satisfy, explain and excuse nothing, though whoever
-wrote them believes so (DESIGN §5, what counts). In a continuous dialogue the rounds are its terms, counted from 1.
+wrote them believes so (contract §3, what counts). In a continuous dialogue the rounds are its terms, counted from 1.
 
 Wrong, for a dialogue whose rounds are `samrad` and `granskning`:
 
