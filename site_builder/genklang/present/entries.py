@@ -62,8 +62,8 @@ def dialogue_entry(document: Document, scene: Scene) -> Entry:
     lines: tuple[tuple[object, ...], ...] = (
         ("opens", case.dialogue.opens if status is Status.PLANNED else None),
         ("next_round", pause),
-        ("closes", case.closes if status in {Status.PLANNED, Status.OPEN} and not pause else None),
-        ("closed", case.closes if status in {Status.CLOSED, Status.ANSWERED} else None),
+        ("until" if information else "closes", case.closes if status in {Status.PLANNED, Status.OPEN} and not pause else None),
+        ("until" if information else "closed", case.closes if status in {Status.CLOSED, Status.ANSWERED} else None),
         ("decision_planned", planned if status in {Status.CLOSED, Status.ANSWERED} else None),
         ("decided", case.decided_on),
         ("cancelled", case.cancelled_on),
