@@ -33,7 +33,8 @@ def body_view(document: Document, scene: Scene) -> BodyView:
     original = scene.shown.original(document)
     owed = scene.shown.assessment.owed_by(original.id)
     states = [obligation.state for obligation in owed]
-    dialogues = (d for d in scene.shown.listed("dialogue") if cast(Dialogue, d.fields).responsible_body == original.id)
+    naming = scene.shown.referring(original, "dialogue")
+    dialogues = (d for d in naming if cast(Dialogue, d.fields).responsible_body == original.id)
     return BodyView(
         kind=body.kind,
         contact=contact(body.contact),

@@ -53,23 +53,30 @@ def _with(document: Document, scene: Scene, tag: Tag | None, *lines: tuple[objec
 
 def dialogue_entry(document: Document, scene: Scene) -> Entry:
     """A dialogue with its status, its dates and how many promises are late."""
-    case = Case(scene.shown.catalogue, document, scene.as_of)
     status = scene.shown.assessment.statuses[document.key]
     late = sum(o.state is State.OVERDUE for o in scene.shown.assessment.of(document.key))
-    information = case.dialogue.level == "information"
-    planned = (case.decision_planned if case.decided_on is None else None) if not information else None
-    pause = pause_until(case.dialogue, scene.as_of) if status is Status.OPEN else None
-    lines: tuple[tuple[object, ...], ...] = (
+    case = Case(scene.shown.catalogue, document, scene.as_of)
+    dates = _information_dates if case.dialogue.level == "information" else _dialogue_dates
+    tag = Tag("information_status" if case.dialogue.level == "information" else "status", status.value)
+    return _with(document, scene, tag, *dates(case, status), ("cancelled", case.cancelled_on), ("late", late or None))
+
+
+def _information_dates(case: Case, status: Status) -> tuple[tuple[object, ...], ...]:
+    return ("opens", case.dialogue.opens if status is Status.PLANNED else None), ("until", case.closes)
+
+
+def _dialogue_dates(case: Case, status: Status) -> tuple[tuple[object, ...], ...]:
+    """The dates that matter in the dialogue's status."""
+    pause = pause_until(case.dialogue, case.as_of) if status is Status.OPEN else None
+    to_close, closed = status in {Status.PLANNED, Status.OPEN}, status in {Status.CLOSED, Status.ANSWERED}
+    return (
         ("opens", case.dialogue.opens if status is Status.PLANNED else None),
         ("next_round", pause),
-        ("until" if information else "closes", case.closes if status in {Status.PLANNED, Status.OPEN} and not pause else None),
-        ("until" if information else "closed", case.closes if status in {Status.CLOSED, Status.ANSWERED} else None),
-        ("decision_planned", planned if status in {Status.CLOSED, Status.ANSWERED} else None),
+        ("closes", case.closes if to_close and not pause else None),
+        ("closed", case.closes if closed else None),
+        ("decision_planned", case.decision_planned if closed and case.decided_on is None else None),
         ("decided", case.decided_on),
-        ("cancelled", case.cancelled_on),
-        ("late", late or None),
     )
-    return _with(document, scene, Tag("information_status" if information else "status", status.value), *lines)
 
 
 def feedback_entry(document: Document, scene: Scene) -> Entry:
