@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from genklang.obligations import Obligation, State
-from genklang.present.paging import PER_PAGE, Pager, pagers, part
+from genklang.present.paging import PER_PAGE, Pager, pagers, parts
 from genklang.present.promises import ORDER, PromiseView, in_order, promise
 from genklang.present.showing import Scene
 
@@ -48,8 +50,8 @@ def ledger_views(scene: Scene) -> tuple[LedgerView, ...]:
     pages = pagers(shown.addresses.ledger, len(ordered), scene.texts)
     numbers = figures(scene)
     return tuple(
-        LedgerView(len(ordered), numbers, _groups(ordered, pager.number, scene), pager, assessment.profile.title)
-        for pager in pages
+        LedgerView(len(ordered), numbers, _groups(part, scene), pager, assessment.profile.title)
+        for pager, part in zip(pages, parts(_by_state(ordered)), strict=True)
     )
 
 
@@ -71,9 +73,9 @@ def anchor(state: State | str) -> str:
     return f"state_{state}"
 
 
-def _groups(ordered: list[Obligation], number: int, scene: Scene) -> tuple[StateGroup, ...]:
-    by_state = [(state.value, [o for o in ordered if o.state is state]) for state in ORDER]
-    return tuple(
-        StateGroup(state, tuple(promise(obligation, scene) for obligation in members))
-        for state, members in part(by_state, number)
-    )
+def _by_state(ordered: Iterable[Obligation]) -> list[tuple[str, list[Obligation]]]:
+    return [(state.value, list(members)) for state, members in groupby(ordered, key=lambda o: o.state)]
+
+
+def _groups(part: Iterable[tuple[str, Sequence[Obligation]]], scene: Scene) -> tuple[StateGroup, ...]:
+    return tuple(StateGroup(state, tuple(promise(o, scene) for o in members)) for state, members in part)

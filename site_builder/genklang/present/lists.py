@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from genklang.model import Body, Dialogue, Document, Feedback, Initiative, Record
@@ -13,7 +13,7 @@ from genklang.present.entries import Entry, entry
 from genklang.present.initiative import Overview, overview
 from genklang.present.ladder import StairView, ladder
 from genklang.present.method import FinderRow, finder
-from genklang.present.paging import Pager, pagers, part
+from genklang.present.paging import Pager, pagers, parts
 from genklang.present.showing import Scene, Shown
 from genklang.present.views import Link
 
@@ -50,26 +50,28 @@ def list_views(type_: str, scene: Scene) -> tuple[ListView, ...]:
     documents = scene.shown.listed(type_)
     groups = GROUPINGS.get(type_, _ungrouped)(documents, scene.shown)
     pages = pagers(scene.shown.addresses.lists[type_], len(documents), scene.texts)
-    return tuple(_page(type_, documents, groups, pager, scene) for pager in pages)
+    views = [
+        ListView(type_, len(documents), _shown(type_, part, scene), pager)
+        for pager, part in zip(pages, parts(groups), strict=True)
+    ]
+    return (_with_more(views[0], documents, groups, scene), *views[1:])
 
 
-def _page(type_: str, documents: Sequence[Document], groups: Groups, pager: Pager, scene: Scene) -> ListView:
-    shown = tuple(
+def _shown(type_: str, part: Groups, scene: Scene) -> tuple[Group, ...]:
+    return tuple(
         Group(key, _heading(type_, key, scene), tuple(entry(document, scene) for document in members))
-        for key, members in part(groups, pager.number)
+        for key, members in part
     )
-    first = pager.number == 1
-    missing = figures(scene) if first and type_ == "chapter" else ()
-    return ListView(
-        type=type_,
-        total=len(documents),
-        groups=shown,
-        pager=pager,
-        finder=finder(documents, scene) if first and type_ == "method" else (),
-        figures=missing,
-        ladder=ladder(scene) if "ladder" in missing else (),
-        overviews=tuple(_overviews(groups, scene)) if first and type_ == "initiative" else (),
-    )
+
+
+def _with_more(first: ListView, documents: Sequence[Document], groups: Groups, scene: Scene) -> ListView:
+    """The first page with the finder, the figures or the overviews of its type."""
+    if first.type == "method":
+        return replace(first, finder=finder(documents, scene))
+    if first.type == "initiative":
+        return replace(first, overviews=tuple(_overviews(groups, scene)))
+    missing = figures(scene) if first.type == "chapter" else ()
+    return replace(first, figures=missing, ladder=ladder(scene) if "ladder" in missing else ())
 
 
 def _heading(type_: str, key: str, scene: Scene) -> Link | None:

@@ -41,8 +41,13 @@ def pagers(address: str, count: int, texts: Texts) -> tuple[Pager, ...]:
     return tuple(Pager(number, addresses) for number in range(1, pages + 1))
 
 
-def part(groups: Iterable[tuple[str, Sequence[T]]], number: int) -> tuple[tuple[str, tuple[T, ...]], ...]:
-    """The entries of page `number` of `groups`, each under its group's key again."""
+def parts(groups: Iterable[tuple[str, Sequence[T]]]) -> tuple[tuple[tuple[str, tuple[T, ...]], ...], ...]:
+    """The entries of `groups` page by page, on each page under their groups' keys again; always at least one page."""
     flat = [(key, entry) for key, entries in groups for entry in entries]
-    chosen = flat[(number - 1) * PER_PAGE : number * PER_PAGE]
-    return tuple((key, tuple(entry for _, entry in items)) for key, items in groupby(chosen, key=lambda pair: pair[0]))
+    starts = range(0, max(1, len(flat)), PER_PAGE)
+    return tuple(_grouped(flat[start : start + PER_PAGE]) for start in starts)
+
+
+def _grouped(entries: Sequence[tuple[str, T]]) -> tuple[tuple[str, tuple[T, ...]], ...]:
+    by_key = groupby(entries, key=lambda pair: pair[0])
+    return tuple((key, tuple(entry for _, entry in members)) for key, members in by_key)

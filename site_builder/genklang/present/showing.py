@@ -33,8 +33,9 @@ class Shown:
     def as_of(self) -> date:
         return self.assessment.as_of
 
-    @property
+    @cached_property
     def language(self) -> str:
+        """The site's language."""
         return self.catalogue.settings.language
 
     @cached_property
