@@ -22,8 +22,9 @@ from mkdocs.structure.files import Files
 from genklang.errors import EnvironmentFault
 from genklang.findings import Finding, Severity
 from genklang.publish import Staging, stage
-from genklang.render.engine import Prepared, Told, prepare, told_nobody
+from genklang.render.engine import Prepared, Told, told_nobody
 from genklang.settings import Options, read_settings, today
+from genklang.site import prepare
 from mkdocs_genklang.pages import Pages
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from genklang.sources import FoundFile, read_source, walk
 
 if TYPE_CHECKING:
     from genklang.obligations import Assessment
-    from genklang.render.engine import Built
+    from genklang.render.engine import Built, Prepared
 
 Progress = Callable[[Iterable[FoundFile], int], Iterable[FoundFile]]
 """Wraps the files to be read, of which there are so many, to show how far the work has come."""
@@ -48,12 +48,20 @@ def check(catalogue: Catalogue, assessment: Assessment, language: str | None = N
     return rules.check(catalogue, assessment, language)
 
 
+def prepare(root: Path | str, as_of: date, profile: str | None = None) -> Prepared:
+    """Read, judge and check the site in `root`, ready to be written. Raises EnvironmentFault."""
+    from genklang.render.engine import prepared_from
+
+    catalogue = load(root)
+    return prepared_from(catalogue, assess(catalogue, as_of, profile))
+
+
 def build(root: Path | str, as_of: date, out: Path | None = None, profile: str | None = None) -> Built:
     """Publish the site in `root` as at `as_of` into `out` (its `site_dir` if not given), whole or not at all.
 
     Raises ContentFault where the content has errors (then nothing is published) and EnvironmentFault where no
     engine is installed or the folder cannot be written.
     """
-    from genklang.render.engine import find_engine, prepare
+    from genklang.render.engine import find_engine
 
-    return find_engine().build(prepare(Path(root), as_of, profile), out)
+    return find_engine().build(prepare(root, as_of, profile), out)

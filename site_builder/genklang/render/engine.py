@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Protocol, cast
@@ -18,8 +17,6 @@ from genklang.findings import Finding, Severity
 from genklang.obligations import Assessment
 from genklang.present import SiteView, present
 from genklang.rules import check
-from genklang.settings import read_settings
-from genklang.site import assess, load
 
 GROUP = "genklang.engines"
 
@@ -40,12 +37,6 @@ class Prepared:
     def view(self) -> SiteView:
         """The pages as templates show them."""
         return present(self.catalogue, self.assessment)
-
-
-def prepare(root: Path, as_of: date, profile: str | None = None) -> Prepared:
-    """Read, judge and check the site in `root`. Raises EnvironmentFault."""
-    catalogue = load(root, read_settings(root))
-    return prepared_from(catalogue, assess(catalogue, as_of, profile))
 
 
 def prepared_from(catalogue: Catalogue, assessment: Assessment) -> Prepared:
