@@ -40,6 +40,11 @@ def test_a_decision_on_or_before_closing_leaves_the_count_from_closing(ekvik: Si
     assert ekvik.owed(date(2026, 4, 1))["result-to-body"].due == date(2026, 6, 1)
 
 
+def test_where_no_working_day_lies_between_closing_and_decision_the_count_stands(ekvik: SiteFolder) -> None:
+    ekvik.dialogue(closing("2026-04-26", "decision: {planned: 2026-04-27}\n"))  # a Sunday and the Monday after
+    assert ekvik.owed(date(2026, 4, 1))["result-to-body"].due == date(2026, 6, 25)
+
+
 def test_a_taken_decision_counts_only_from_its_day(ekvik: SiteFolder) -> None:
     ekvik.dialogue(closing("2026-03-31", "decision: {planned: 2026-05-12, date: 2026-04-28}\n"))
     assert ekvik.owed(date(2026, 4, 27))["result-to-body"].due == date(2026, 5, 11)

@@ -27,8 +27,51 @@ def test_both_feedbacks_are_owed_once_per_round(ekvik: SiteFolder) -> None:
     assert owed["feedback-residents@samrad"].due == date(2026, 3, 30)  # 29 March is a Sunday
     assert owed["feedback-residents@granskning"].due == date(2026, 7, 6)
     assert owed["feedback-residents@antagande"].state is State.PENDING
-    assert owed["result-to-body"].trigger.date == date(2026, 6, 5)
     assert "feedback-residents" not in owed
+
+
+def test_the_last_round_stands_in_for_the_dialogues_days(ekvik: SiteFolder) -> None:
+    dated = ROUNDS.replace("  - {id: antagande}\n", "").replace("opens: 2026-01-07\n", "", 1)
+    ekvik.dialogue(dated)
+    owed = ekvik.owed()
+    assert owed["mandate"].trigger.date == date(2026, 1, 7)
+    assert owed["result-to-body"].trigger.date == date(2026, 6, 5)
+
+
+def test_while_the_last_round_has_no_day_the_dialogue_has_not_closed(ekvik: SiteFolder) -> None:
+    ekvik.dialogue(ROUNDS)
+    assert ekvik.owed()["result-to-body"].state is State.PENDING
+    assert ekvik.assess().statuses["dialogue/badplatsen"] == "open"
+
+
+def test_a_round_without_an_id_is_named_by_its_number(ekvik: SiteFolder) -> None:
+    ekvik.dialogue("opens: 2026-01-07\nrounds: [{closes: 2026-01-30}, {id: r2, closes: 2026-02-27}]\n")
+    ekvik.feedback("svar", answer("2026-03-05", "round: r2\n"))
+    owed = ekvik.owed()
+    assert owed["feedback-residents@1"].state is State.OVERDUE
+    assert owed["feedback-residents@r2"].state is State.MET
+
+
+def test_one_waiver_waives_one_term_also_where_feedback_names_terms(ekvik: SiteFolder) -> None:
+    waiver = "waivers:\n  - {obligation: feedback-residents, reason: Inga förslag, body: kommunstyrelsen, date: 2026-09-01}\n"
+    ekvik.dialogue(BOX + waiver)
+    ekvik.feedback("tva", answer("2026-05-04", 'round: "2"\n'))
+    owed = ekvik.owed()
+    states = [owed[f"feedback-residents@{n}"].state for n in "123"]
+    assert states == [State.WAIVED, State.MET, State.OVERDUE]
+
+
+def test_an_evaluation_made_before_closing_has_a_day_is_met(ekvik: SiteFolder) -> None:
+    ekvik.dialogue(BOX + "evaluation: {date: 2026-03-02, text: Det går bra}\n")
+    owed = ekvik.owed()["evaluation"]
+    assert (owed.state, owed.due, owed.satisfied_on) == (State.MET, None, date(2026, 3, 2))
+
+
+def test_years_between_phases_owe_no_report(ekvik: SiteFolder) -> None:
+    phases = "phases: [{name: Ett, from: 2020, to: 2020}, {name: Två, from: 2023}]"
+    ekvik.write("program/x.md", f"type: programme\ntitle: X\nsummary: Y.\nreports_to: kommunstyrelsen\n{phases}")
+    years = [o.round for o in ekvik.assess().of("programme/x")]
+    assert years == ["2020", "2023", "2024", "2025"]
 
 
 def test_a_feedback_without_round_counts_for_rounds_closed_by_then(ekvik: SiteFolder) -> None:

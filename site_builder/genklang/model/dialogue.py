@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Literal
 
 from genklang.model.declaration import Contact, Content, Level, Shape, field
@@ -273,3 +274,22 @@ class Dialogue(Content):
         "A procedure of the profile that has a shortest period.",
         "detaljplan",
     )
+
+    @property
+    def first_day(self) -> datetime.date | None:
+        """The first day to take part; where the dialogue gives none, its first round's."""
+        return self.opens or (self.rounds[0].opens if self.rounds else None)
+
+    @property
+    def last_day(self) -> datetime.date | None:
+        """The last day to take part; where the dialogue gives none, its last round's."""
+        return self.closes or (self.rounds[-1].closes if self.rounds else None)
+
+    @property
+    def named_rounds(self) -> tuple[tuple[str, Round], ...]:
+        """The rounds with their names, each its own: the id, without one its number from "1"."""
+        names: list[str] = []
+        for number, turn in enumerate(self.rounds, 1):
+            name = turn.id or str(number)
+            names.append(f"{name}-{number}" if name in names else name)
+        return tuple(zip(names, self.rounds, strict=True))

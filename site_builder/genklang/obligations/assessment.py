@@ -85,13 +85,21 @@ def _of_programme(case: Case, profile: Profile) -> Iterator[Obligation]:
 
 
 def finished_years(programme: Programme, as_of: date) -> Sequence[int]:
-    """The calendar years of a programme that had ended by `as_of`; none where its phases give no years."""
-    given = [day.year for phase in programme.phases for day in (phase.begins, phase.ends) if day]
-    if not given:
-        return ()
-    running = any(phase.begins and not phase.ends for phase in programme.phases)
-    last = as_of.year - 1 if running else min(max(given), as_of.year - 1)
-    return range(min(given), last + 1)
+    """The calendar years that phases of a programme cover and that had ended by `as_of`, in order.
+
+    A phase without an end lasts until the next one begins, the last one until further notice.
+    """
+    years: set[int] = set()
+    for phase in programme.phases:
+        first, last = phase.begins or phase.ends, phase.ends
+        if first:
+            until = last.year if last else _next_beginning(programme, first.year, as_of.year)
+            years.update(range(first.year, min(until, as_of.year - 1) + 1))
+    return sorted(years)
+
+
+def _next_beginning(programme: Programme, after: int, otherwise: int) -> int:
+    return min((p.begins.year for p in programme.phases if p.begins and p.begins.year > after), default=otherwise)
 
 
 def _judged(

@@ -66,11 +66,15 @@ class Case:
         """True where it owes term by term: a continuous method and no rounds."""
         return "continuous" in self.paces and not self.dialogue.rounds
 
-    @cached_property
+    @property
+    def opens(self) -> date | None:
+        """The first day to take part."""
+        return self.dialogue.first_day
+
+    @property
     def closes(self) -> date | None:
-        """The last day to take part; where only rounds have one, the last round's."""
-        ends = [turn.closes for turn in self.dialogue.rounds if turn.closes]
-        return self.dialogue.closes or max(ends, default=None)
+        """The last day to take part."""
+        return self.dialogue.last_day
 
     @property
     def cancelled_on(self) -> date | None:
@@ -111,7 +115,7 @@ class Case:
             return True
         if self.continuous:
             return name.isdigit() and int(name) > 0
-        return any(turn.id == name for turn in self.dialogue.rounds)
+        return any(name == known for known, _ in self.dialogue.named_rounds)
 
     def reaching(self, audience: str, stage: Stage, answers: Iterable[Answer] | None = None) -> Iterator[Satisfaction]:
         """What reached `audience` by `as_of`, of `stage` or later, out of `answers` (all, if not given)."""

@@ -30,11 +30,14 @@ class DueDates:
         return self.before_decision(case, duty, trigger, day)
 
     def before_decision(self, case: Case, duty: Duty, trigger: date, day: date) -> date:
-        """`day`, or for the result to the body the last working day before an earlier decision."""
-        decision = case.earliest_decision
-        if duty.kind != "result-to-body" or decision is None or decision <= max(trigger, case.closes or trigger):
+        """`day`, or for the result to the body the last working day before an earlier decision.
+
+        Where that day lies before closing, the result cannot come first, and the count from closing stands.
+        """
+        if duty.kind != "result-to-body" or case.earliest_decision is None:
             return day
-        return min(day, self.working_days.before(decision))
+        before = self.working_days.before(case.earliest_decision)
+        return day if before < max(trigger, case.closes or trigger) else min(day, before)
 
 
 def ordinary_days(case: Case, duty: Duty) -> int:

@@ -32,7 +32,7 @@ def status(case: Case, obligations: Sequence[Obligation]) -> Status:
         return Status.DECIDED
     if case.closes and case.as_of > case.closes:
         return Status.ANSWERED if _answered(obligations) else Status.CLOSED
-    if case.dialogue.opens and case.dialogue.opens <= case.as_of:
+    if case.opens and case.opens <= case.as_of:
         return Status.OPEN
     return Status.PLANNED
 

@@ -41,15 +41,15 @@ def _slots(case: Case, duty: Duty, dates: DueDates) -> Iterator[Slot]:
         for term in terms(case, duty, dates, found):
             yield _slot_of_term(duty, term)
     elif duty.kind in PER_ROUND and case.dialogue.rounds:
-        for turn in case.dialogue.rounds:
-            yield _slot(case, duty, dates, found, turn.id, Trigger(Event.CLOSES, turn.closes))
+        for name, turn in case.dialogue.named_rounds:
+            yield _slot(case, duty, dates, found, name, Trigger(Event.CLOSES, turn.closes))
     else:
         yield _slot(case, duty, dates, found, None, _trigger(case, duty))
 
 
 def _trigger(case: Case, duty: Duty) -> Trigger:
     if duty.trigger == "opens":
-        return Trigger(Event.OPENS, case.dialogue.opens)
+        return Trigger(Event.OPENS, case.opens)
     if duty.trigger == "closes":
         return Trigger(Event.CLOSES, case.closes)
     if duty.trigger == "decision-or-planned" and not case.decided_on:
@@ -65,16 +65,19 @@ def _slot(
 
 
 def _earliest(duty: Duty, found: Sequence[Satisfaction], round_: str | None, trigger: Trigger) -> Satisfaction | None:
-    """The first thing that satisfies. Before a closing day is known, nothing that follows it can be done."""
-    if trigger.date is None and trigger.event is Event.CLOSES:
+    """The first thing that satisfies. Before a closing day is known there is none yet to give feedback on."""
+    if trigger.date is None and duty.kind in PER_TERM and round_ is None:
         return None
     from_day = None if duty.kind in EARLY else trigger.date
-    fitting = [
-        s
-        for s in found
-        if (round_ is None or s.round in {None, round_}) and not (s.on and from_day and s.on < from_day)
-    ]
+    fitting = [s for s in found if _is_for(s, round_, trigger) and not (s.on and from_day and s.on < from_day)]
     return min(fitting, key=lambda s: (s.on or date.min, s.by), default=None)
+
+
+def _is_for(satisfaction: Satisfaction, round_: str | None, trigger: Trigger) -> bool:
+    """What names no round counts for every round closed by then, so not for one that has no closing day yet."""
+    if round_ is None or satisfaction.round == round_:
+        return True
+    return satisfaction.round is None and trigger.date is not None
 
 
 def _slot_of_term(duty: Duty, term: Term) -> Slot:
@@ -98,7 +101,7 @@ def _kept_after_cancelling(case: Case, duty: Duty, dates: DueDates, slots: Itera
 
 def _broke_off(case: Case, off: date) -> bool:
     """True where the dialogue was open when it was called off, and no term of it runs."""
-    opens, closes = case.dialogue.opens, case.closes
+    opens, closes = case.opens, case.closes
     return bool(opens and opens <= off and (closes is None or closes > off) and not case.continuous)
 
 

@@ -29,10 +29,10 @@ class Term:
 
 def terms(case: Case, duty: Duty, dates: DueDates, found: Sequence[Satisfaction]) -> Iterator[Term]:
     """The terms of one kind that have begun, and the first one even before it does. At most the last is unmet."""
-    if case.dialogue.opens is None:
+    if case.opens is None:
         yield Term(1, None)
-        return
-    yield from _Course(case, duty, dates, found).run(case.dialogue.opens)
+    else:
+        yield from _Course(case, duty, dates, found).run(case.opens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,15 @@ class _Course:
 
     def run(self, start: date) -> Iterator[Term]:
         last_day = min((day for day in (self.case.closes, self.case.cancelled_on) if day), default=None)
-        number, meant_from = 1, start
+        number, meant_from, waived_until = 1, start, start
         while True:
             term = self._term(number, start, meant_from)
             yield term
             if term.end is None or (last_day and term.end >= last_day):
                 return
             start, number = term.end, number + 1
-            meant_from = max(start, days_after(term.waived_on, 1)) if term.waived_on else start
+            waived_until = days_after(term.waived_on, 1) if term.waived_on else waived_until
+            meant_from = max(start, waived_until)
 
     def _term(self, number: int, start: date, meant_from: date) -> Term:
         satisfaction = self._first(number, start)

@@ -119,7 +119,7 @@ def _standing(dialogue: Dialogue, case: Case, status: Status) -> StandingView:
     closes = (turn.closes if turn else None) or case.closes
     return StandingView(
         status=status.value,
-        opens=dialogue.opens,
+        opens=dialogue.first_day,
         closes=closes,
         days_left=(closes - case.as_of).days if closes and is_open and not pause else None,
         decided_on=case.decided_on,

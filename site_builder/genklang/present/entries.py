@@ -62,7 +62,7 @@ def dialogue_entry(document: Document, scene: Scene) -> Entry:
 
 
 def _information_dates(case: Case, status: Status) -> tuple[tuple[object, ...], ...]:
-    return ("opens", case.dialogue.opens if status is Status.PLANNED else None), ("until", case.closes)
+    return ("opens", case.opens if status is Status.PLANNED else None), ("until", case.closes)
 
 
 def _dialogue_dates(case: Case, status: Status) -> tuple[tuple[object, ...], ...]:
@@ -70,7 +70,7 @@ def _dialogue_dates(case: Case, status: Status) -> tuple[tuple[object, ...], ...
     pause = pause_until(case.dialogue, case.as_of) if status is Status.OPEN else None
     to_close, closed = status in {Status.PLANNED, Status.OPEN}, status in {Status.CLOSED, Status.ANSWERED}
     return (
-        ("opens", case.dialogue.opens if status is Status.PLANNED else None),
+        ("opens", case.opens if status is Status.PLANNED else None),
         ("next_round", pause),
         ("closes", case.closes if to_close and not pause else None),
         ("closed", case.closes if closed else None),

@@ -121,8 +121,8 @@ def feedback_view(document: Document, scene: Scene) -> FeedbackView:
 
 
 def _round(dialogue: Dialogue | None, name: str | None) -> str | None:
-    rounds = dialogue.rounds if dialogue else ()
-    return next((turn.question for turn in rounds if turn.id == name and turn.question), name)
+    rounds = dialogue.named_rounds if dialogue else ()
+    return next((turn.question for known, turn in rounds if known == name and turn.question), name)
 
 
 def _reach(feedback: Feedback) -> tuple[ReachView, ...]:

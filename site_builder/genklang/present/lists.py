@@ -113,7 +113,7 @@ def _dialogues(documents: Sequence[Document], shown: Shown) -> Groups:
 
 def _urgency(document: Document, group: str) -> tuple[int, str]:
     dialogue = cast(Dialogue, document.fields)
-    day = dialogue.opens if group == Status.PLANNED else dialogue.closes
+    day = dialogue.first_day if group == Status.PLANNED else dialogue.last_day
     number = day.toordinal() if day else 10**7
     return number if group in {Status.OPEN, Status.PLANNED} else -number, document.key
 

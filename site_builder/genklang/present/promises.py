@@ -135,8 +135,8 @@ def _round(document: Document, round_: str | None) -> str | None:
     """The question of a round, or its short name."""
     if round_ is None or document.type != "dialogue":
         return round_
-    rounds = cast(Dialogue, document.fields).rounds
-    return next((turn.question for turn in rounds if turn.id == round_ and turn.question), round_)
+    rounds = cast(Dialogue, document.fields).named_rounds
+    return next((turn.question for name, turn in rounds if name == round_ and turn.question), round_)
 
 
 def _kept_by(obligation: Obligation, scene: Scene) -> Link | None:

@@ -124,7 +124,7 @@ def _question(chain: Chain) -> StepView:
 
 def _take_part(chain: Chain) -> StepView:
     case, as_of = chain.case, chain.case.as_of
-    opens, closes = chain.dialogue.opens, case.closes
+    opens, closes = case.opens, case.closes
     closed = bool(closes and closes < as_of) and case.cancelled_on is None
     opened = bool(opens and opens <= as_of)
     lines = [_period(opens, closes)]

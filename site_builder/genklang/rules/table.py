@@ -21,6 +21,7 @@ from genklang.rules.doc import (
     not_a_mapping,
     not_a_regular_file,
     not_utf_8,
+    round_named_twice,
     tab_in_front_matter,
     unclosed_front_matter,
     unexpected_file,
@@ -117,6 +118,7 @@ _TABLE: dict[str, object] = {
     "DOC126": duplicate_id,
     "DOC127": dates_out_of_order,
     "DOC128": ignore_without_effect,
+    "DOC129": round_named_twice,
     # References
     "REF101": unknown_reference,
     "REF102": reference_to_wrong_type,

@@ -45,8 +45,8 @@ def check(site: Site) -> Iterator[Hit]:
 
 def _closes(case: Case, feedback: Feedback) -> date | None:
     """The last day of the round that is named. What names none counts for every round closed by then: the first."""
-    rounds = case.dialogue.rounds
-    ends = [turn.closes for turn in rounds if turn.closes and feedback.round in {None, turn.id}]
+    rounds = case.dialogue.named_rounds
+    ends = [turn.closes for name, turn in rounds if turn.closes and feedback.round in {None, name}]
     return min(ends, default=None) if rounds else case.closes
 
 

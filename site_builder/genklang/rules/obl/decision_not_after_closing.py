@@ -24,6 +24,7 @@ from datetime import date
 
 from genklang.findings import Severity
 from genklang.model import Dialogue
+from genklang.obligations import WorkingDays
 from genklang.rules.site import Hit, Site, hit
 
 CODE = "OBL206"
@@ -32,13 +33,14 @@ SEVERITY = Severity.WARNING
 
 
 def check(site: Site) -> Iterator[Hit]:
-    """Yield every decision on or before the last day to take part. A dialogue called off has no such day."""
+    """Yield every decision without a working day since the last day to take part. A dialogue called off has none."""
+    working_days = WorkingDays(site.catalogue.settings.options.country, site.assessment.profile.extra_holidays)
     for document, dialogue in site.dialogues:
         case = site.case(document.id)
         closes = case.closes if case else None
         if closes and dialogue.level != "information" and dialogue.cancelled is None:
             for key, day in _decisions(dialogue):
-                if day and day <= closes:
+                if day and working_days.before(day) < closes:
                     yield hit(document, "decision", key, variant=_variant(key), decision=day, closes=closes)
 
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from genklang.findings import Severity
+from genklang.model import Dialogue
 from genklang.rules.site import Hit, Site, hit
 
 CODE = "OBL207"
@@ -30,8 +31,13 @@ def check(site: Site) -> Iterator[Hit]:
     """Yield every dialogue with a first day, no last one and no method that goes on by terms."""
     for document, dialogue in site.dialogues:
         case = site.case(document.id)
-        if case is None or dialogue.opens is None or case.closes or case.continuous:
+        if case is None or dialogue.first_day is None or case.continuous or _closes(dialogue):
             continue
         unknown = any(document.lost(name) for name in ("closes", "rounds", "methods"))
         if not unknown and dialogue.level != "information" and dialogue.cancelled is None:
-            yield hit(document, "opens", variant="rounds" if dialogue.rounds else "", opens=dialogue.opens)
+            yield hit(document, "opens", variant="rounds" if dialogue.rounds else "", opens=dialogue.first_day)
+
+
+def _closes(dialogue: Dialogue) -> bool:
+    """True where the dialogue, or one of its rounds, has a last day: later rounds may be dated later."""
+    return dialogue.closes is not None or any(turn.closes for turn in dialogue.rounds)

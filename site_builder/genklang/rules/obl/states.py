@@ -65,7 +65,7 @@ def _place(document: Document, obligation: Obligation) -> tuple[str | int, ...]:
 
 def _closing_round(dialogue: Dialogue, round_: str | None, closes: date | None) -> tuple[str | int, ...]:
     """Where the round of that name closes, or, where none is named, the one that closed on that day."""
-    for index, turn in enumerate(dialogue.rounds):
-        if turn.id == round_ or (round_ is None and turn.closes == closes):
+    for index, (name, turn) in enumerate(dialogue.named_rounds):
+        if name == round_ or (round_ is None and turn.closes == closes):
             return ("rounds", index, "closes")
     return ("rounds",)

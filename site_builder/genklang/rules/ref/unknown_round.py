@@ -15,10 +15,10 @@ Right:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from genklang.findings import Severity
-from genklang.model import Dialogue, Document
+from genklang.model import Document
 from genklang.model.document import nearest
 from genklang.obligations.case import Case
 from genklang.rules.site import Hit, Site, hit
@@ -64,7 +64,7 @@ def _in_dialogues(site: Site) -> Iterator[Named]:
 
 
 def _hit(named: Named, case: Case, round_: str) -> Hit:
-    rounds = [turn.id for turn in cast(Dialogue, case.document.fields).rounds if turn.id]
+    rounds = [name for name, _ in case.dialogue.named_rounds]
     near = nearest(round_, rounds)
     values = {"dialogue": named.dialogue, "round": round_, "rounds": ", ".join(rounds), "nearest": near}
     return hit(named.document, *named.path, variant=_variant(case, rounds, near), **values)
