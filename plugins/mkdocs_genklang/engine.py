@@ -32,6 +32,7 @@ class MkDocsEngine:
         if not isinstance(plugin, GenklangPlugin):
             raise EnvironmentFault(f"{CONFIG_FILE} does not name the plugin. Add '- genklang' under 'plugins:'.")
         place = out.absolute() if out else Path(config.site_dir)
+        _refuse_within(Path(config.docs_dir), place)
         config.site_dir = str(place)
         plugin.given, plugin.told = prepared, told
         try:
@@ -45,9 +46,16 @@ class MkDocsEngine:
 def _configuration(root: Path) -> MkDocsConfig:
     try:
         return load_config(config_file=str(root / CONFIG_FILE))
-    except MkDocsException as error:
-        problem = str(error).strip() or "MkDocs refuses it"
-        raise EnvironmentFault(f"{CONFIG_FILE}: {problem} Run 'mkdocs build' to see what MkDocs says.") from error
+    except Exception as error:
+        problem = f"MkDocs refuses it ({error})"
+        raise EnvironmentFault(f"{CONFIG_FILE}: {problem}. Run 'mkdocs build' to see what it says.") from error
+
+
+def _refuse_within(content: Path, place: Path) -> None:
+    """Publishing into the content, or over it, would mix the two."""
+    content, place = content.resolve(), place.resolve()
+    if content == place or content in place.parents or place in content.parents:
+        raise EnvironmentFault(f"{place} is in the content folder, or the other way round. Choose another with --out.")
 
 
 def _cause(error: BaseException) -> str:

@@ -103,7 +103,7 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         page.meta = {}
-        page.update_date = self.pages.prepared.assessment.as_of.isoformat()
+        page.update_date = self.pages.stamp
         return ""
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

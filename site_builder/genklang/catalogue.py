@@ -92,6 +92,11 @@ class Catalogue:
         """The content types in which that id exists, files with faults included."""
         return self._by_id.get(id_, ())
 
+    def is_shown(self, document: Document, as_of: date) -> bool:
+        """True where the site shows `document` at `as_of`; a translation only where its original is shown too."""
+        original = self.get(document.type, document.fields.translation_of)
+        return is_shown(document, as_of) and (original is None or is_shown(original, as_of))
+
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """Every reference in every document, in the order written."""

@@ -7,14 +7,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.treeprocessors import Treeprocessor
 
 from genklang.findings import Location
 from genklang.sources import Source
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_INLINE = re.compile(r"\]\(\s*<?([^\s<>)]+)>?[^)]*\)")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:\s*<?([^\s<>]+)>?")
+EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists", "admonition", "toc", "pymdownx.superfences")
+"""What our Markdown knows besides the plain language."""
+_INLINE = re.compile(r"\]\([ \t]*(?:<([^<>\n]{1,500})>|([^\s<>()]{1,500}(?:\([^\s<>()]{0,100}\)[^\s<>()]{0,100})?))")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]^\n]{1,200}\]:[ \t]*<?([^\s<>]{1,500})>?")
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
 
@@ -31,24 +35,33 @@ class Link:
 
 
 def content_links(source: Source) -> Iterator[Link]:
-    """The links of a body that lead to files of the site, code left out."""
-    fence = ""
+    """What looks like a link to a file of the site; in code, comments or escaped it may be none (`is_link`)."""
     for number, line in enumerate(source.body.split("\n"), source.body_line):
-        mark = _FENCE.match(line)
-        if mark and not fence:
-            fence = mark[1]
-        elif mark and line.strip().startswith(fence) and not line.strip().strip(fence[0]):
-            fence = ""
-        elif not fence:
-            yield from _in_line(line, number, source.path)
+        for pattern in (_INLINE, _DEFINITION):
+            for match in pattern.finditer(line):
+                group = match.lastindex or 1
+                if not _OUTSIDE.match(match[group]):
+                    yield Link(match[group], Location(source.path, number, match.start(group) + 1))
 
 
-def _in_line(line: str, number: int, path: str) -> Iterator[Link]:
-    blank = _CODE.sub(lambda match: " " * len(match[0]), line)
-    for pattern in (_INLINE, _DEFINITION):
-        for match in pattern.finditer(blank):
-            if not _OUTSIDE.match(match[1]):
-                yield Link(match[1], Location(path, number, match.start(1) + 1))
+def targets(source: Source) -> frozenset[str]:
+    """The targets of all links and pictures of a body, as Markdown itself reads them."""
+    found: set[str] = set()
+    reader = markdown.Markdown(extensions=list(EXTENSIONS))
+    reader.treeprocessors.register(_Targets(found), "genklang-targets", 5)
+    reader.convert(source.body)
+    return frozenset(found)
+
+
+class _Targets(Treeprocessor):
+    """Notes where links and pictures lead."""
+
+    def __init__(self, found: set[str]) -> None:
+        super().__init__()
+        self._found = found
+
+    def run(self, root: Element) -> None:
+        self._found.update(e.get("href") or e.get("src") or "" for e in root.iter() if e.tag in {"a", "img"})
 
 
 def resolved(target: str, relative: str) -> tuple[str, str]:
@@ -59,5 +72,6 @@ def resolved(target: str, relative: str) -> tuple[str, str]:
     if _OUTSIDE.match(target):
         return "", target
     path, _, fragment = target.partition("#")
+    path = path.partition("?")[0]
     folder = posixpath.dirname(relative)
     return posixpath.normpath(posixpath.join(folder, unquote(path))), fragment

@@ -217,3 +217,47 @@ def test_a_configuration_without_the_plugin_is_told(whole: SiteFolder) -> None:
     done = build(whole)
     assert done.returncode == 2
     assert done.stderr == "genklang: mkdocs.yml does not name the plugin. Add '- genklang' under 'plugins:'.\n"
+
+
+def test_a_translation_waits_for_its_original(whole: SiteFolder) -> None:
+    whole.write("sidor/utkast.md", "type: page\ntitle: Utkast\nsummary: Hemligt.\ndraft: true")
+    whole.write("sidor/draft.md", "type: page\ntitle: Draft\nsummary: Secret.\nlanguage: en\ntranslation_of: utkast")
+    assert build(whole).returncode == 0
+    assert not (whole.root / "site" / "sidor" / "draft").exists()
+
+
+def test_addresses_headings_and_tables_of_a_body_become_what_a_reader_expects(whole: SiteFolder) -> None:
+    body = '\n# Rubrik\n\nSkriv till <dialog@ekvik.example>.\n\n<table lang="en"><tr><td>x</td></tr></table>\n\n| A |\n|---|\n| b |\n'
+    whole.write("sidor/om.md", "type: page\ntitle: Om\nsummary: Om oss.", body)
+    assert build(whole).returncode == 0
+    text = (whole.root / "site" / "sidor" / "om" / "index.html").read_text(encoding="utf-8")
+    assert '<h2 id="rubrik">Rubrik</h2>' in text
+    assert text.count("<h1") == 1
+    assert 'href="mailto:' in text or 'href="&#' in text
+    assert text.count('<div class="scroll" role="group"') == text.count("<table") == 2
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1969-12-31", "2107-01-01", "9999-12-31"])
+def test_any_day_can_be_shown(whole: SiteFolder, day: str) -> None:
+    done = run("genklang", "build", "--root", str(whole.root), "--as-of", day)
+    assert (done.returncode, "bug" in done.stderr) == (0, False), done.stderr
+
+
+def test_what_is_nested_too_deeply_is_told_with_its_file(whole: SiteFolder) -> None:
+    before = build(whole)
+    assert before.returncode == 0
+    deep = "\n".join("    " * level + "- x" for level in range(300))
+    whole.write("sidor/djup.md", "type: page\ntitle: Djup\nsummary: Djup sida.", "\n" + deep + "\n")
+    done = build(whole)
+    assert done.returncode == 1
+    assert "content/sidor/djup.md:" in done.stderr
+    assert "nested too deeply" in done.stderr
+    assert (whole.root / "site" / "index.html").is_file()
+    assert not list(whole.root.glob(".site.building-*"))
+
+
+def test_publishing_into_the_content_is_refused(whole: SiteFolder) -> None:
+    done = build(whole, "--out", str(whole.root / "content" / "ut"))
+    assert done.returncode == 2
+    assert "is in the content folder" in done.stderr
+    assert not (whole.root / "content" / "ut").exists()

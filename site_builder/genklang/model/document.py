@@ -75,6 +75,9 @@ def parse(source: Source) -> Parsed:
     data = _given(source.front_matter.data)
     name = data.get("type")
     id_ = _id(data, source)
+    if not id_:
+        fault = Fault("missing-field", Location(source.path), {"key": "id", "example": "id: badplatsen-i-hamnen"})
+        return Parsed(source, None, _written_type(source), id_, (*source.faults, fault))
     if not isinstance(name, str) or name not in TYPES:
         fault = _type_fault(source, name)
         return Parsed(source, None, None, id_, (*source.faults, fault))

@@ -16,11 +16,11 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, GetCoreSchemaHandler, PlainSerializer, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-_DATE_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
+_DATE_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})", re.ASCII)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NUMBER = re.compile(r"-?\d{1,15}(?:[.,]\d{1,6})?")
+_NUMBER = re.compile(r"-?\d{1,15}(?:[.,]\d{1,6})?", re.ASCII)
 _EMAIL = re.compile(r"[^@\s<>\"',;:]+@[^@\s<>\"',;:]+\.[^@\s<>\"',;:.]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SCHEMES = {"http", "https", "mailto", "tel", ""}
@@ -98,6 +98,16 @@ def _matching(pattern: re.Pattern[str], expected: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
+_HOST = re.compile(
+    r"//|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?!md\b|html?\b|pdf\b|csv\b|txt\b)[a-z]{2,}(?:/|$)", re.IGNORECASE
+)
+
+
+def _lacks_scheme(written: str) -> bool:
+    """True for `www.ekvik.example/x`, `ekvik.example/x` and `//ekvik.example`, which lead nowhere without https."""
+    return bool(_HOST.match(written)) and "@" not in written
+
+
 def _url(value: object) -> str:
     written = _text(value)
     try:
@@ -106,7 +116,7 @@ def _url(value: object) -> str:
         raise wrong("url") from None
     if parts.scheme.lower() not in _SCHEMES or re.search(r"[\s\x00-\x1f\\<>\"]", written):
         raise wrong("url")
-    if (parts.scheme in {"http", "https"} and not parts.netloc) or written.lower().startswith("www."):
+    if (parts.scheme in {"http", "https"} and not parts.netloc) or _lacks_scheme(written):
         raise wrong("url")
     return written
 

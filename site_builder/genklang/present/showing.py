@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from genklang.catalogue import Catalogue, is_shown
+from genklang.catalogue import Catalogue
 from genklang.locale import Texts, texts_for
 from genklang.model import Document
 from genklang.obligations import Assessment
@@ -41,7 +41,7 @@ class Shown:
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """Every document that is shown, by path, translations and easy-read versions included."""
-        return tuple(d for d in self.catalogue.documents if is_shown(d, self.as_of))
+        return tuple(d for d in self.catalogue.documents if self.catalogue.is_shown(d, self.as_of))
 
     @cached_property
     def _listed(self) -> dict[str, tuple[Document, ...]]:
@@ -57,7 +57,7 @@ class Shown:
 
     def address(self, document: Document) -> str | None:
         """Where the document stands, or None where it is not shown."""
-        return self.addresses.documents[document.key] if is_shown(document, self.as_of) else None
+        return self.addresses.documents[document.key] if self.catalogue.is_shown(document, self.as_of) else None
 
     def language_of(self, document: Document) -> str:
         return document.fields.language or self.language
@@ -90,7 +90,7 @@ class Shown:
     def referring(self, document: Document, type_: str) -> Iterator[Document]:
         """The documents of `type_` that name `document` and are shown as ones of their own."""
         for other in self.catalogue.referring_to(document, type_):
-            if other.counts and is_shown(other, self.as_of):
+            if other.counts and self.catalogue.is_shown(other, self.as_of):
                 yield other
 
 

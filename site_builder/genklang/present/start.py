@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import cast
 
 from genklang.model import Dialogue, Document, Feedback
@@ -69,7 +69,7 @@ def _soon(document: Document, status: Status) -> int:
 
 def _recent(scene: Scene) -> list[Document]:
     """Feedback that answers, which a receipt does not."""
-    since = scene.as_of - RECENTLY
+    since = scene.as_of - min(RECENTLY, scene.as_of - date.min)
     found = (d for d in scene.shown.listed("feedback") if cast(Feedback, d.fields).stage != "receipt")
     recent = [d for d in found if cast(Feedback, d.fields).published >= since]
     return sorted(recent, key=lambda d: (cast(Feedback, d.fields).published, d.key), reverse=True)[:AT_MOST]

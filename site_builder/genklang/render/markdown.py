@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -10,19 +11,22 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
 
-from genklang.links import resolved
+from genklang.errors import ContentFault
+from genklang.links import EXTENSIONS, resolved
 from genklang.model import Document
 from genklang.model.slug import slug
 from genklang.render.sanitise import sanitised
 
-EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists", "admonition", "toc", "pymdownx.superfences")
-"""What our Markdown knows besides the plain language."""
 CONFIGURATION: dict[str, dict[str, Any]] = {
     "toc": {"slugify": lambda text, separator: slug(text)},
     "pymdownx.superfences": {"disable_indented_code_blocks": False, "css_class": ""},
     "footnotes": {"BACKLINK_TITLE": "↑ {}"},
 }
+
+
+_TABLE = re.compile(r"(<table\b.*?</table>)", re.DOTALL)
 
 
 class Renderer:
@@ -39,10 +43,18 @@ class Renderer:
         )
 
     def html(self, document: Document, address: str) -> str:
-        """The body of `document` as safe HTML for the page at `address`."""
+        """The body of `document` as safe HTML for the page at `address`. Raises ContentFault where it is too deep.
+
+        Every table stands in a `div` of class `scroll`, for it may be wider than the page.
+        """
         self._links.enter(document.source.relative, address)
         self._markdown.reset()
-        return sanitised(self._markdown.convert(document.source.body))
+        try:
+            safe = sanitised(self._markdown.convert(document.source.body))
+        except RecursionError:
+            problem = "lists, quotes or emphasis are nested too deeply to be shown. Use fewer levels"
+            raise ContentFault(f"{document.source.path}:{document.source.body_line}: {problem}.") from None
+        return _TABLE.sub(r'<div class="scroll">\1</div>', safe)
 
 
 def relative_url(address: str, target: str) -> str:
@@ -76,12 +88,16 @@ class _Links(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            if element.tag == "a" and element.get("href"):
+            if element.tag == "h1":
+                element.tag = "h2"  # the title is the page's only h1
+            elif element.tag == "a" and element.get("href"):
                 self._rewrite(element, "href")
             elif element.tag == "img" and element.get("src"):
                 self._rewrite(element, "src")
 
     def _rewrite(self, element: Element, attribute: str) -> None:
+        if STX in element.get(attribute, ""):
+            return  # an e-mail address, which Markdown keeps as character references
         file, fragment = resolved(element.get(attribute, ""), self._relative)
         if not file:
             return

@@ -78,10 +78,14 @@ class PositionedYAMLHandler(YAMLHandler):
 
     def positioned(self, fm: str) -> tuple[FrontMatter, list[Problem]]:
         """Read the text between the `---` lines, which begins on line 2 of the file, and what is wrong in it."""
+        if _HIDDEN_BREAK.search(fm):
+            return FrontMatter(), [_unprintable(fm, first_line=2)]
         tabs = list(_tabs(fm, first_line=2))
         return (FrontMatter(), tabs) if tabs else read_yaml(fm, first_line=2)
 
 
+_HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
+"""Characters that YAML counts as ends of lines and editors do not."""
 _STRUCTURAL_TAB = re.compile(r"^([ -]*(?:[A-Za-z_]+:[ ]*)?)\t(?=.*\S)")
 """A tab before a key or between it and its value: YAML refuses some and joins lines in silence at others."""
 
@@ -154,7 +158,7 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000100
 
 
 def _unprintable(text: str, first_line: int) -> Problem:
-    match = _UNPRINTABLE.search(text)
+    match = _HIDDEN_BREAK.search(text) or _UNPRINTABLE.search(text)
     start = match.start() if match else 0
     position = Position(first_line + text.count("\n", 0, start), start - text.rfind("\n", 0, start))
     return Problem("invalid-yaml", position, {"problem": "control", "text": ""})

@@ -18,9 +18,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from pathlib import Path
 
 from genklang.findings import Severity
-from genklang.links import content_links, resolved
+from genklang.links import content_links, resolved, targets
 from genklang.model.document import nearest
 from genklang.rules.site import Hit, Site
 
@@ -35,13 +36,25 @@ def check(site: Site) -> Iterator[Hit]:
     content = site.catalogue.settings.content
     for document in site.catalogue.documents:
         source = document.source
-        for link in content_links(source):
-            file, _ = resolved(link.target, source.relative)
-            if file in files or (not file.endswith(".md") and not file.startswith("..") and (content / file).is_file()):
+        lost = [link for link in content_links(source) if not _leads(link.target, source.relative, files, content)]
+        real = targets(source) if lost else frozenset()
+        for link in lost:
+            if link.target not in real:
                 continue
+            file, _ = resolved(link.target, source.relative)
             near = _nearest(file, files, posixpath.dirname(source.relative))
             values = {"target": link.target, "nearest": near}
             yield Hit(link.location, values, document.key, link.length, "near" if near else "")
+
+
+def _leads(target: str, relative: str, files: set[str], content: Path) -> bool:
+    """True where the target is a file of the content, or a folder of it that has a page."""
+    file, _ = resolved(target, relative)
+    if file in files or target.startswith("/"):
+        return True
+    if file.endswith(".md") or file.startswith(".."):
+        return False
+    return (content / file).is_file() or (target.split("#", maxsplit=1)[0].endswith("/") and (content / file).is_dir())
 
 
 def _nearest(file: str, files: set[str], folder: str) -> str:

@@ -22,11 +22,24 @@ _FIELD: dict[Event, tuple[str, ...]] = {
 _VARIANT = {Event.TERM: "term", Event.CANCELLED: "cancelled", Event.PLANNED: "planned", Event.YEAR: "year"}
 
 
+_OWN_FIELD = {
+    "mandate": "mandate",
+    "influence": "influence",
+    "audience-analysis": "audiences",
+    "feedback-plan": "feedback_plan",
+    "communication-plan": "communication_plan",
+    "evaluation": "evaluation",
+}
+"""The field that meets an obligation alone. Where it could not be read, that is the thing to mend first."""
+
+
 def overdue(site: Site, kind: str) -> Iterator[Hit]:
     """The obligations of `kind` that are overdue, each at the date that set it going."""
     for obligation in site.assessment.obligations:
         if obligation.kind == kind and obligation.state is State.OVERDUE:
             document = site.catalogue.by_key[obligation.document]
+            if document.lost(_OWN_FIELD.get(kind, "")):
+                continue
             values = {"due": str(obligation.due), "round": obligation.round or ""}
             place, variant = _place(document, obligation), _variant(obligation)
             yield hit(document, *place, variant=variant, n=obligation.days_late, **values)

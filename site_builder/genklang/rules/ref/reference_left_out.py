@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from genklang.catalogue import is_shown
 from genklang.findings import Severity
 from genklang.rules.site import Hit, Site, hit
 
@@ -29,7 +28,7 @@ def check(site: Site) -> Iterator[Hit]:
     as_of = site.assessment.as_of
     for reference in site.catalogue.references:
         target = site.catalogue.by_key.get(reference.target)
-        if target and is_shown(reference.document, as_of) and not is_shown(target, as_of):
+        if target and site.catalogue.is_shown(reference.document, as_of) and not site.catalogue.is_shown(target, as_of):
             published = target.fields.published or as_of
             variant = "draft" if target.fields.draft else ""
             yield hit(reference.document, *reference.path, variant=variant, id=target.id, published=published)
