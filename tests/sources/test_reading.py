@@ -113,3 +113,8 @@ def test_mutated_real_documents_never_make_the_reader_fail(path: object, at: int
     at = min(at, len(raw))
     parsed = parse(read(raw[:at] + put + raw[at + cut :]))
     assert parsed.document is not None or parsed.faults
+
+
+def test_hidden_ends_of_lines_are_told_where_they_stand() -> None:
+    (fault,) = read("---\ntype: page\ntitle: a\u2028b\n---\n").faults
+    assert (fault.rule, fault.location.line, fault.location.column) == ("invalid-yaml", 3, 9)

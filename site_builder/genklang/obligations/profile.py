@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from genklang.errors import EnvironmentFault
 from genklang.model.declaration import Audience
@@ -98,6 +99,17 @@ def _merged(name: str, root: Path, seen: tuple[str, ...]) -> tuple[Path, FrontMa
     return path, matter, data
 
 
+def _said(key: str, detail: ErrorDetails) -> str:
+    """What is wrong with a key of a profile, and what may stand there."""
+    if detail["type"] == "missing":
+        return f"'{key}' is missing."
+    if detail["type"] == "extra_forbidden":
+        known, of_duty = ", ".join(Profile.model_fields), ", ".join(Duty.model_fields)
+        return f"there is no key '{key}'. There are: {known}; for an obligation: {of_duty}."
+    wanted = detail.get("ctx", {}).get("expected", "something else").replace("-", " ")
+    return f"'{key}' cannot be {detail['input']!r}; write a {wanted}."
+
+
 def _validated(path: Path, matter: FrontMatter, data: dict[str, Any]) -> Profile:
     try:
         profile = Profile.model_validate(data)
@@ -105,8 +117,8 @@ def _validated(path: Path, matter: FrontMatter, data: dict[str, Any]) -> Profile
         detail = error.errors(include_url=False)[0]
         position = matter.at(detail["loc"])
         key = ".".join(str(part) for part in detail["loc"])
-        message = f"{path.name}:{position.line}:{position.column}: '{key}' is not right here ({detail['type']})."
-        raise EnvironmentFault(message) from error
+        place = f"{path.name}:{position.line}:{position.column}"
+        raise EnvironmentFault(f"{place}: {_said(key, detail)}") from error
     for index, duty in enumerate(profile.obligations):
         if duty.kind not in KINDS:
             position = matter.at(("obligations", index, "kind"))
