@@ -18,7 +18,7 @@ from genklang.model.document import nearest
 from genklang.model.method import Pace
 from genklang.model.values import Date, Flag, Text, Whole
 from genklang.obligations.kinds import KINDS
-from genklang.sources.front_matter import FrontMatter, read_yaml
+from genklang.sources.front_matter import FrontMatter, Position, read_yaml
 
 SHIPPED = Path(__file__).parent / "profiles"
 
@@ -67,7 +67,7 @@ def shipped_names() -> list[str]:
 
 def load_profile(name: str, root: Path) -> Profile:
     """The profile `name`: a shipped one, or a YAML file relative to `root`. Raises EnvironmentFault, with the line."""
-    return _validated(*_merged(name, root, ()))
+    return Profile.model_validate(_merged(name, root, ()))
 
 
 def _file(name: str, root: Path) -> Path:
@@ -81,47 +81,63 @@ def _file(name: str, root: Path) -> Path:
     raise EnvironmentFault(f"There is no profile '{name}'. {there}")
 
 
-def _merged(name: str, root: Path, seen: tuple[str, ...]) -> tuple[Path, FrontMatter, dict[str, Any]]:
-    """The file, what stands in it, and its values laid over those of the profile that it extends."""
+def _merged(name: str, root: Path, seen: tuple[str, ...]) -> dict[str, Any]:
+    """The values of a profile laid over those of the one that it extends. Each file is judged for itself."""
     path = _file(name, root)
     if name in seen:
         raise EnvironmentFault(f"The profile '{name}' extends itself. Take 'extends' out of one of: {', '.join(seen)}.")
     matter, problems = read_yaml(path.read_text(encoding="utf-8"))
     if problems:
-        position = problems[0].position
-        raise EnvironmentFault(f"{path.name}:{position.line}:{position.column}: this is not valid YAML.")
-    data: dict[str, Any] = dict(matter.data)
-    if isinstance(data.get("extends"), str):
-        base = _merged(data["extends"], root, (*seen, name))[2]
-        own = {duty.get("kind"): duty for duty in data.get("obligations", ())}
-        inherited = [duty for duty in base.get("obligations", ()) if duty.get("kind") not in own]
-        data = base | data | {"obligations": [*inherited, *own.values()]}
-    return path, matter, data
+        raise _fault(path, problems[0].position, "this is not valid YAML.")
+    own: dict[str, Any] = dict(matter.data)
+    _refuse_faults(path, matter, own)
+    base = _merged(own["extends"], root, (*seen, name)) if "extends" in own else {}
+    return _laid_over(own, base)
 
 
-def _said(key: str, detail: ErrorDetails) -> str:
-    """What is wrong with a key of a profile, and what may stand there."""
+def _laid_over(own: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
+    """What a profile says, and where it says nothing what the one says that it extends.
+
+    An obligation takes the place of the one of its kind, and a procedure's days those of the same procedure.
+    """
+    duties = {duty["kind"]: duty for duty in (*base.get("obligations", ()), *own.get("obligations", ()))}
+    periods = {**base.get("shortest_period", {}), **own.get("shortest_period", {})}
+    return {**base, **own, "obligations": list(duties.values()), "shortest_period": periods}
+
+
+def _refuse_faults(path: Path, matter: FrontMatter, own: Mapping[str, Any]) -> None:
+    """Raise EnvironmentFault, with file and line, for the first thing in a file that is not right."""
+    try:
+        Profile.model_validate(own)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            inherited = detail["type"] == "missing" and len(detail["loc"]) == 1 and "extends" in own
+            if not inherited:
+                at = matter.key_at if detail["type"] == "extra_forbidden" else matter.at
+                raise _fault(path, at(detail["loc"]), _said(detail)) from error
+    kinds: set[str] = set()
+    for index, duty in enumerate(own.get("obligations", ())):
+        kind, position = duty["kind"], matter.at(("obligations", index, "kind"))
+        if kind not in KINDS:
+            raise _fault(path, position, f"no obligation is called '{kind}'. There are: {', '.join(KINDS)}.")
+        if kind in kinds:
+            raise _fault(path, position, f"'{kind}' stands here twice. Keep one of them.")
+        kinds.add(kind)
+
+
+def _said(detail: ErrorDetails) -> str:
+    """What is wrong with a value, in words."""
+    *around, key = detail["loc"]
+    if detail["type"] == "extra_forbidden":
+        model = Duty if "obligations" in around else Profile
+        near = nearest(str(key), model.model_fields)
+        return f"there is no key '{key}'." + (f" Did you mean '{near}'?" if near else "")
     if detail["type"] == "missing":
         return f"'{key}' is missing."
-    if detail["type"] == "extra_forbidden":
-        known, of_duty = ", ".join(Profile.model_fields), ", ".join(Duty.model_fields)
-        return f"there is no key '{key}'. There are: {known}; for an obligation: {of_duty}."
-    wanted = detail.get("ctx", {}).get("expected", "something else").replace("-", " ")
-    return f"'{key}' cannot be {detail['input']!r}; write a {wanted}."
+    shown = ".".join(str(part + 1 if isinstance(part, int) else part) for part in detail["loc"])
+    wanted = str(detail.get("ctx", {}).get("expected", "something else")).replace("-", " ")
+    return f"'{shown}' cannot be {detail['input']!r}; write a {wanted}."
 
 
-def _validated(path: Path, matter: FrontMatter, data: dict[str, Any]) -> Profile:
-    try:
-        profile = Profile.model_validate(data)
-    except ValidationError as error:
-        detail = error.errors(include_url=False)[0]
-        position = matter.at(detail["loc"])
-        key = ".".join(str(part) for part in detail["loc"])
-        place = f"{path.name}:{position.line}:{position.column}"
-        raise EnvironmentFault(f"{place}: {_said(key, detail)}") from error
-    for index, duty in enumerate(profile.obligations):
-        if duty.kind not in KINDS:
-            position = matter.at(("obligations", index, "kind"))
-            message = f"{path.name}:{position.line}:{position.column}: no obligation is called '{duty.kind}'."
-            raise EnvironmentFault(f"{message} There are: {', '.join(KINDS)}.")
-    return profile
+def _fault(path: Path, position: Position, said: str) -> EnvironmentFault:
+    return EnvironmentFault(f"{path.name}:{position.line}:{position.column}: {said}")

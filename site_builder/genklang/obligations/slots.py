@@ -37,7 +37,9 @@ def slots_of_dialogue(case: Case, profile: Profile, dates: DueDates) -> Iterator
 
 def _slots(case: Case, duty: Duty, dates: DueDates) -> Iterator[Slot]:
     found = tuple(KINDS[duty.kind](case))
-    if duty.kind in PER_TERM and case.continuous:
+    if duty.trigger != "closes":
+        yield _slot(case, duty, dates, found, None, _trigger(case, duty))
+    elif duty.kind in PER_TERM and case.continuous:
         for term in terms(case, duty, dates, found):
             yield _slot_of_term(duty, term)
     elif duty.kind in PER_ROUND and case.dialogue.rounds:

@@ -1,0 +1,174 @@
+"""The rule books that are shipped, and those that a site writes itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from genklang import EnvironmentFault
+from genklang.obligations import Profile, State, load_profile
+from genklang.obligations.kinds import KINDS
+from genklang.obligations.profile import SHIPPED, shipped_names
+from tests.conftest import CONFIG, SiteFolder
+
+NAMES = shipped_names()
+
+
+def shipped(name: str) -> Profile:
+    return load_profile(name, Path())
+
+
+def written(folder: Path, text: str) -> Profile:
+    (folder / "regler.yml").write_text(text, encoding="utf-8")
+    return load_profile("regler.yml", folder)
+
+
+def refused(folder: Path, text: str) -> str:
+    with pytest.raises(EnvironmentFault) as raised:
+        written(folder, text)
+    return str(raised.value)
+
+
+def test_five_are_shipped() -> None:
+    assert NAMES == ["dk-planloven", "eu-have-your-say", "kungsbacka", "se-pbl", "uk-government"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_is_named_after_its_file_and_knows_its_source(name: str) -> None:
+    profile = shipped(name)
+    assert profile.name == name
+    assert profile.source
+    assert len({duty.kind for duty in profile.obligations}) == len(profile.obligations) > 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_names_only_known_kinds_with_a_document_and_a_clause(name: str) -> None:
+    for duty in shipped(name).obligations:
+        assert duty.kind in KINDS
+        assert any(mark in duty.basis for mark in ("s. ", "§", "Principles 2018, ", "confirmed)")), duty.kind
+
+
+@pytest.mark.parametrize("name", ["kungsbacka", "se-pbl", "dk-planloven"])
+def test_where_the_source_gives_no_days_all_are_marked_as_chosen(name: str) -> None:
+    assert all(duty.own_number for duty in shipped(name).obligations if duty.within is not None)
+
+
+@pytest.mark.parametrize(("name", "days"), [("uk-government", 84), ("eu-have-your-say", 56)])
+def test_where_the_source_gives_weeks_they_are_not_marked(name: str, days: int) -> None:
+    duty = shipped(name).duty("feedback-residents")
+    assert duty is not None
+    assert (duty.trigger, duty.within, duty.own_number) == ("closes", days, False)
+
+
+def test_what_could_not_be_confirmed_says_so() -> None:
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in SHIPPED.glob("*.yml")}
+    assert "(clause not confirmed)" in texts["eu-have-your-say"]
+    assert "(paragraferna ej bekräftade)" in texts["se-pbl"]
+    assert "(paragraffen ikke bekræftet)" in texts["dk-planloven"]
+
+
+def test_shortest_periods() -> None:
+    assert shipped("dk-planloven").shortest_period == {"plan": 56, "lokalplan": 28, "mindre-lokalplan": 14}
+    assert set(shipped("se-pbl").shortest_period.values()) == {14, 21, 30}
+    assert shipped("kungsbacka").shortest_period == shipped("uk-government").shortest_period == {}
+
+
+CLOSES_ON_A_SATURDAY = "opens: 2026-02-02\ncloses: 2026-02-28\n"
+
+
+@pytest.mark.parametrize(
+    ("profile", "due"),
+    [("uk-government", date(2026, 5, 23)), ("eu-have-your-say", date(2026, 4, 25)), ("se-pbl", date(2026, 4, 29))],
+)
+def test_british_and_european_weeks_end_on_whatever_weekday(ekvik: SiteFolder, profile: str, due: date) -> None:
+    ekvik.dialogue(CLOSES_ON_A_SATURDAY)
+    owed = {o.kind: o for o in ekvik.assess(profile=profile).of("dialogue/badplatsen")}
+    assert owed["feedback-residents"].due == due
+
+
+def test_swedish_days_move_to_a_working_day(ekvik: SiteFolder) -> None:
+    ekvik.dialogue("opens: 2026-02-02\ncloses: 2026-03-02\n")  # 60 days on is 1 May, a Friday
+    owed = {o.kind: o for o in ekvik.assess(profile="se-pbl").of("dialogue/badplatsen")}
+    assert owed["feedback-residents"].due == date(2026, 5, 4)
+
+
+def test_those_who_objected_are_told_once_the_plan_is_decided(ekvik: SiteFolder) -> None:
+    ekvik.dialogue(
+        "opens: 2026-02-02\nrounds:\n  - id: samrad\n    closes: 2026-03-02\n  - id: granskning\n    closes: 2026-04-02\n"
+        "decision:\n  date: 2026-06-16\n"
+    )
+    owed = ekvik.assess(profile="dk-planloven").of("dialogue/badplatsen")
+    told = [o for o in owed if o.kind == "feedback-participants"]
+    assert [(o.round, o.trigger.date, o.due, o.state) for o in told] == [
+        (None, date(2026, 6, 16), date(2026, 7, 16), State.OVERDUE)
+    ]
+
+
+OWN = """\
+name: ekvik
+title: Ekviks regler
+extends: dk-planloven
+remind_before: 21
+shortest_period: {lokalplan: 42, kommuneplan: 56}
+obligations:
+  - kind: decision-account
+    audience: residents
+    trigger: decision
+    within: 14
+    own_number: true
+    basis: Kommunfullmäktige 2026-05-18, § 61
+  - kind: evaluation
+    audience: deciding_body
+    trigger: closes
+    within: 90
+    own_number: true
+    basis: Kommunfullmäktige 2026-05-18, § 61
+"""
+
+
+def test_a_profile_that_extends_changes_only_what_differs(tmp_path: Path) -> None:
+    own, base = written(tmp_path, OWN), shipped("dk-planloven")
+    assert (own.name, own.remind_before, own.longest_delay, own.source) == ("ekvik", 21, 90, base.source)
+    assert own.shortest_period == {"plan": 56, "lokalplan": 42, "mindre-lokalplan": 14, "kommuneplan": 56}
+    assert [duty.kind for duty in own.obligations] == [*(duty.kind for duty in base.obligations), "evaluation"]
+    changed = [duty.kind for duty in own.obligations if duty != base.duty(duty.kind)]
+    assert changed == ["decision-account", "evaluation"]
+
+
+def test_a_site_may_take_a_shipped_one_by_name(tmp_path: Path) -> None:
+    site = SiteFolder(tmp_path / "site", CONFIG.replace("publisher: Ekviks kommun", "profile: uk-government"))
+    assert site.assess().profile.name == "uk-government"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (OWN.replace("remind_before: 21", "remind_befor: 21"), "regler.yml:4:1: there is no key 'remind_befor'"),
+        (OWN.replace("remind_before: 21", "remind_before: soon"), "regler.yml:4:16: 'remind_before' is not right here"),
+        (OWN.replace("kind: evaluation", "kind: evalution"), "regler.yml:13:11: no obligation is called 'evalution'"),
+        (
+            OWN.replace("kind: evaluation", "kind: decision-account"),
+            "regler.yml:13:11: 'decision-account' stands here tw",
+        ),
+        (
+            OWN.replace("    within: 90\n", "    within: ninety\n"),
+            "regler.yml:16:13: 'obligations.2.within' is not right",
+        ),
+        (OWN.replace("trigger: closes", "trigger: closing"), "regler.yml:15:14: 'obligations.2.trigger' is not right"),
+        (OWN.replace("    trigger: closes\n", ""), "regler.yml:13:5: 'trigger' is missing"),
+        (OWN.replace("lokalplan: 42", "lokalplan: six"), "regler.yml:5:30: 'shortest_period.lokalplan' is not right"),
+        (OWN.replace("title: Ekviks regler", "title: [Ekviks regler"), "regler.yml:"),
+        ("name: ekvik\ntitle: Ekviks regler\nobligations: none\n", "regler.yml:3:14: 'obligations' is not right here"),
+        ("title: Ekviks regler\n", "regler.yml:1:1: 'name' is missing"),
+        (OWN.replace("extends: dk-planloven", "extends: dk-planlov"), "Did you mean 'dk-planloven'?"),
+        (OWN.replace("extends: dk-planloven", "extends: regler.yml"), "extends itself"),
+        (
+            OWN.replace("extends: dk-planloven", "extends: [dk-planloven]"),
+            "regler.yml:3:10: 'extends' is not right here",
+        ),
+    ],
+)
+def test_a_fault_is_told_with_file_and_line(tmp_path: Path, text: str, said: str) -> None:
+    assert said in refused(tmp_path, text)
