@@ -25,12 +25,36 @@ plugins:
   - genklang: {publisher: Ekviks kommun}
 """
 
+CARD = """
+levels: [consultation, dialogue]
+duration: Två timmar
+cost: low
+strengths: [Ger djup]
+weaknesses: [Kräver planering]
+excludes: [De som arbetar kvällar]
+"""
+STEPS = """
+Så går det till.
+
+## Arbetsgång
+
+1. Ett politiskt organ beslutar att dialogen ska hållas.
+2. Organet slår fast hur resultatet ska påverka beslutet.
+3. Ta fram rutiner för återkoppling.
+4. Sammanställ resultatet och återkoppla det, både till deltagarna och till invånarna.
+5. Återför resultatet till organet.
+
+## Resultat och återkoppling
+
+Svaren visas i en tabell.
+"""
+
 BODIES = {
     "organ/kommunstyrelsen.md": "type: body\ntitle: Kommunstyrelsen\nsummary: Styrelsen leder.\nkind: board",
     "organ/kontoret.md": "type: body\ntitle: Kontoret\nsummary: Kontoret hjälper.\nkind: office",
-    "metoder/kafedialog.md": "type: method\ntitle: Kafédialog\nsummary: Samtal.\nfeedback_pace: after",
-    "metoder/sms-enkat.md": "type: method\ntitle: Sms-enkät\nsummary: En fråga.\nfeedback_pace: quick",
-    "metoder/forslagslada.md": "type: method\ntitle: Förslagslåda\nsummary: Idéer.\nfeedback_pace: continuous",
+    "metoder/kafedialog.md": "type: method\ntitle: Kafédialog\nsummary: Samtal.\nfeedback_pace: after" + CARD,
+    "metoder/sms-enkat.md": "type: method\ntitle: Sms-enkät\nsummary: En fråga.\nfeedback_pace: quick" + CARD,
+    "metoder/forslagslada.md": "type: method\ntitle: Förslagslåda\nsummary: Idéer.\nfeedback_pace: continuous" + CARD,
 }
 
 
@@ -52,7 +76,7 @@ class SiteFolder:
     def with_bodies(self) -> SiteFolder:
         """Add a board, an office and three methods."""
         for name, front_matter in BODIES.items():
-            self.write(name, front_matter)
+            self.write(name, front_matter, STEPS if name.startswith("metoder/") else "")
         return self
 
     def dialogue(self, front_matter: str, name: str = "badplatsen") -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import SiteFolder
 
-MISSPELT = "type: dialogue\ntitle: Badplatsen\nsummary: Hur?\nresponsable_body: kommunstyrelsen"
+MISSPELT = "type: dialogue\ntitle: Badplatsen\nsummary: Hur?\nresponsable_body: kommunstyrelsen\nlevel: information"
 
 
 def genklang(*arguments: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:

@@ -64,6 +64,10 @@ BUILDERS: dict[str, Callable[[Path], None]] = {
     "DOC108": _control_character,
 }
 
+PLAIN = "{language: sv}"
+OPTIONS = {"OBL208": "{language: sv, country: DK, profile: dk-planloven}"}
+"""The options of sites that need others."""
+
 
 @dataclass(frozen=True)
 class Fixture:
@@ -91,7 +95,7 @@ def _catalogue(code: str, name: str) -> Catalogue:
     """Read without the powers of root, who may read everything, from a copy where files have to be made."""
     build = BUILDERS.get(code) if name == "bad" else None
     if build is None:
-        return load(FOLDER / code, name)
+        return load(FOLDER / code, name, OPTIONS.get(code, PLAIN))
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         root.chmod(0o755)
@@ -102,12 +106,12 @@ def _catalogue(code: str, name: str) -> Catalogue:
             return genklang.load(root, settings)
 
 
-def load(root: Path, content: str, options: str = "{language: sv}") -> Catalogue:
+def load(root: Path, content: str, options: str = PLAIN) -> Catalogue:
     """The catalogue of the folder `content` in `root`, with these options of the site."""
     return genklang.load(root, settings_of(root, content, options))
 
 
-def settings_of(root: Path, content: str, options: str = "{language: sv}") -> Settings:
+def settings_of(root: Path, content: str, options: str = PLAIN) -> Settings:
     return settings_from_text(f"docs_dir: {content}\nplugins:\n  - genklang: {options}\n", root)
 
 

@@ -9,7 +9,8 @@ from tests.conftest import SiteFolder
 
 
 def severities(site: SiteFolder) -> dict[str, Severity]:
-    return {finding.rule: finding.severity for finding in site.check()}
+    """By rule; without those on what the small dialogues and methods of these tests leave out."""
+    return {f.rule: f.severity for f in site.check() if not f.rule.startswith(("DIA", "MET"))}
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_drafts_owe_nothing(ekvik: SiteFolder) -> None:
     assert severities(ekvik) == {}
 
 
-UNREACHED = "stage: receipt\npublished: 2026-10-05\naudiences: [participants]\n"
+UNREACHED = "stage: receipt\npublished: 2026-10-05\naudiences: [participants]\nnext_step: Vi läser svaren.\n"
 
 
 def test_a_warning_may_stand_with_its_reason(ekvik: SiteFolder) -> None:

@@ -7,11 +7,12 @@ import pytest
 from tests.conftest import SiteFolder
 
 OPEN = "opens: 2026-11-02\n"
-ANSWERED = "stage: summary\npublished: 2026-12-20\n"
+TOLD = "participation:\n  participants: 84\n  representation: Få under 25 år\nnext_step: Nämnden beslutar i juni.\n"
+ANSWERED = "stage: summary\npublished: 2026-12-20\n" + TOLD
 
 
 def codes(site: SiteFolder) -> set[str]:
-    return {finding.rule for finding in site.check() if not finding.rule.startswith("OBL1")}
+    return {f.rule for f in site.check() if not f.rule.startswith(("OBL1", "DIA", "MET"))}
 
 
 @pytest.mark.parametrize(
@@ -53,5 +54,51 @@ def test_feedback_is_not_called_incomplete_where_it_could_not_be_read(ekvik: Sit
 
 def test_a_decision_is_not_missing_where_it_could_not_be_read(ekvik: SiteFolder) -> None:
     ekvik.dialogue(OPEN + "closes: 2026-11-30\ndecision:\n  date: i går\n")
-    ekvik.feedback("svar", "stage: decision\npublished: 2026-12-20\n")
+    ekvik.feedback("svar", "stage: decision\npublished: 2026-12-20\neffect_on_decision: Ingen\n" + TOLD)
     assert codes(ekvik) == {"DOC124"}
+
+
+@pytest.mark.parametrize(
+    ("code", "given", "lost"),
+    [
+        (
+            "FBK110",
+            "did:\n  - theme: Bryggan\n    response: not_adopted\n    reason: Den ryms inte\n",
+            "next_step: [Nej]\n",
+        ),
+        ("FBK111", "", "participation: många\n"),
+        ("FBK112", "", "effect_on_decision: [Bryggan]\n"),
+        ("FBK113", "", "next_update: i vår\n"),
+        ("FBK117", "said:\n  - summary: Nära 60 procent vill bada.\n", "participation: många\n"),
+    ],
+)
+def test_feedback_that_could_not_be_read_is_not_called_missing(
+    ekvik: SiteFolder, code: str, given: str, lost: str
+) -> None:
+    ekvik.dialogue(OPEN + "closes: 2026-11-30\n")
+    ekvik.feedback("svar", "stage: response\npublished: 2026-12-20\n" + given)
+    assert code in codes(ekvik)
+    ekvik.feedback("svar", "stage: response\npublished: 2026-12-20\n" + given + lost)
+    assert code not in codes(ekvik)
+
+
+LOST = {
+    "DIA101": "readiness: ja\n",
+    "DIA102": "question: [Hur]\n",
+    "DIA106": "decision_stage: tidigt\n",
+    "DIA116": "support: 20 procent\n",
+    "DIA127": "materials: skisser\n",
+}
+
+
+@pytest.mark.parametrize("code", LOST)
+def test_design_is_not_called_incomplete_where_it_could_not_be_read(ekvik: SiteFolder, code: str) -> None:
+    ekvik.dialogue("level: dialogue\n")
+    assert code in {finding.rule for finding in ekvik.check()}
+    ekvik.dialogue("level: dialogue\n" + LOST[code])
+    assert code not in {finding.rule for finding in ekvik.check()}
+
+
+def test_a_dialogue_whose_level_could_not_be_read_is_not_judged_by_it(ekvik: SiteFolder) -> None:
+    ekvik.dialogue("level: dialog\n")
+    assert not [finding for finding in ekvik.check() if finding.rule.startswith("DIA")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from genklang.model.declaration import Content, Level, field
-from genklang.model.values import Text
+from genklang.model.values import Flag, Text
 
 Pace = Literal["per_question", "quick", "after", "continuous"]
 
@@ -26,3 +26,9 @@ class Method(Content):
         "Grupper som missas.", "Audiences it misses.", ["De som arbetar kvällar"], default=()
     )
     feedback_pace: Pace | None = field("Hur snabbt återkoppling krävs.", "How soon feedback is due.", "after")
+    elected_present: Flag = field(
+        "Sant om förtroendevalda ska vara med när metoden används.",
+        "True if the elected are to be present when the method is used.",
+        "true",
+        default=False,
+    )

@@ -18,3 +18,8 @@ def examples(entry: BaseModel, names: Sequence[str]) -> str:
     """The declared examples of the fields `names`, as front matter, one line each."""
     declared = type(entry).model_fields
     return "\n".join(as_written(name, (declared[name].examples or [""])[0]) for name in names)
+
+
+def examples_below(key: str, entry: BaseModel, names: Sequence[str]) -> str:
+    """The same, written below the key that they belong to."""
+    return f"{key}:\n" + "\n".join(f"  {line}" for line in examples(entry, names).split("\n"))

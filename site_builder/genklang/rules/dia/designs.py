@@ -1,0 +1,45 @@
+"""What the rules on design share: which dialogues they judge, what these ask, and what OBL tells already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from genklang.model import Dialogue, Document
+from genklang.obligations import State
+from genklang.rules.site import Site
+
+_TOLD = frozenset({State.OVERDUE, State.DUE_SOON, State.EXPLAINED, State.WAIVED})
+
+
+def designs(site: Site) -> Iterator[tuple[Document, Dialogue]]:
+    """Every dialogue whose design can be judged: neither information nor called off, its level not unreadable."""
+    for document, dialogue in site.dialogues:
+        if dialogue.level != "information" and dialogue.cancelled is None and not document.lost("level"):
+            yield document, dialogue
+
+
+def questions(site: Site) -> Iterator[tuple[Document, tuple[str | int, ...], str]]:
+    """Every question that is put, of dialogues and of their rounds, and where it stands."""
+    for document, dialogue in designs(site):
+        if dialogue.question:
+            yield document, ("question",), dialogue.question
+        for index, turn in enumerate(dialogue.rounds):
+            if turn.question:
+                yield document, ("rounds", index, "question"), turn.question
+
+
+def told(site: Site, document: Document, kind: str) -> bool:
+    """True where a rule of OBL tells of that obligation now, or the page explains it: it is not told twice."""
+    return any(o.kind == kind and o.state in _TOLD for o in site.assessment.of(document.key))
+
+
+def plain(text: str | None) -> str:
+    """`text` as words alone, in small letters, so that the same thing written twice is seen to be the same."""
+    return " ".join(re.findall(r"\w+", (text or "").casefold()))
+
+
+def shared(one: Sequence[str], other: Sequence[str]) -> str:
+    """The first text of `one` that `other` has too, however written; empty where there is none."""
+    known = {plain(text) for text in other}
+    return next((text for text in one if plain(text) in known), "")
