@@ -146,7 +146,7 @@ def test_a_site_may_take_a_shipped_one_by_name(tmp_path: Path) -> None:
     ("text", "said"),
     [
         (OWN.replace("remind_before: 21", "remind_befor: 21"), "regler.yml:4:1: there is no key 'remind_befor'"),
-        (OWN.replace("remind_before: 21", "remind_before: soon"), "regler.yml:4:16: 'remind_before' is not right here"),
+        (OWN.replace("remind_before: 21", "remind_before: soon"), "regler.yml:4:16: 'remind_before' cannot be"),
         (OWN.replace("kind: evaluation", "kind: evalution"), "regler.yml:13:11: no obligation is called 'evalution'"),
         (
             OWN.replace("kind: evaluation", "kind: decision-account"),
@@ -154,19 +154,19 @@ def test_a_site_may_take_a_shipped_one_by_name(tmp_path: Path) -> None:
         ),
         (
             OWN.replace("    within: 90\n", "    within: ninety\n"),
-            "regler.yml:16:13: 'obligations.2.within' is not right",
+            "regler.yml:16:13: 'obligations.2.within' cannot be",
         ),
-        (OWN.replace("trigger: closes", "trigger: closing"), "regler.yml:15:14: 'obligations.2.trigger' is not right"),
+        (OWN.replace("trigger: closes", "trigger: closing"), "regler.yml:15:14: 'obligations.2.trigger' cannot be"),
         (OWN.replace("    trigger: closes\n", ""), "regler.yml:13:5: 'trigger' is missing"),
-        (OWN.replace("lokalplan: 42", "lokalplan: six"), "regler.yml:5:30: 'shortest_period.lokalplan' is not right"),
+        (OWN.replace("lokalplan: 42", "lokalplan: six"), "regler.yml:5:30: 'shortest_period.lokalplan' cannot be"),
         (OWN.replace("title: Ekviks regler", "title: [Ekviks regler"), "regler.yml:"),
-        ("name: ekvik\ntitle: Ekviks regler\nobligations: none\n", "regler.yml:3:14: 'obligations' is not right here"),
+        ("name: ekvik\ntitle: Ekviks regler\nobligations: none\n", "regler.yml:3:14: 'obligations' cannot be"),
         ("title: Ekviks regler\n", "regler.yml:1:1: 'name' is missing"),
         (OWN.replace("extends: dk-planloven", "extends: dk-planlov"), "Did you mean 'dk-planloven'?"),
         (OWN.replace("extends: dk-planloven", "extends: regler.yml"), "extends itself"),
         (
             OWN.replace("extends: dk-planloven", "extends: [dk-planloven]"),
-            "regler.yml:3:10: 'extends' is not right here",
+            "regler.yml:3:10: 'extends' cannot be",
         ),
     ],
 )

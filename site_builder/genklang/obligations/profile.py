@@ -136,7 +136,7 @@ def _said(detail: ErrorDetails) -> str:
         return f"'{key}' is missing."
     shown = ".".join(str(part + 1 if isinstance(part, int) else part) for part in detail["loc"])
     wanted = str(detail.get("ctx", {}).get("expected", "something else")).replace("-", " ")
-    return f"'{shown}' cannot be {detail['input']!r}; write a {wanted}."
+    return f"'{shown}' cannot be {detail['input']!r}; it must be: {wanted}."
 
 
 def _fault(path: Path, position: Position, said: str) -> EnvironmentFault:
