@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 import click
+from rich.text import Text
 
 from genklang.catalogue import Catalogue
 from genklang.cli.options import loaded, with_date, with_root
@@ -56,11 +57,13 @@ def report(findings: Sequence[Finding], catalogue: Catalogue, as_of: date, forma
     if format_ == "json":
         click.echo(json_report(findings, as_of, documents), nl=False)
         return
-    screen = output()
     sources = {parsed.source.path: parsed.source.text for parsed in catalogue.parsed}
-    for line in text_report(findings, sources):
-        screen.print(line)
-    screen.print(summary(count_by_severity(findings), documents, SUMMARY))
+    lines = (*text_report(findings, sources), summary(count_by_severity(findings), documents, SUMMARY))
+    screen = output()
+    if screen.is_terminal:
+        screen.print(Text("\n").join(lines))
+    else:
+        click.echo("\n".join(line.plain for line in lines))
 
 
 def within(findings: Sequence[Finding], paths: Sequence[Path], root: Path) -> tuple[Finding, ...]:
