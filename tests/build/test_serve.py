@@ -58,9 +58,10 @@ def test_a_saved_change_is_shown(ekvik: SiteFolder) -> None:
     front = "type: page\ntitle: {}\nsummary: Om sidan."
     ekvik.write("sidor/om.md", front.format("Första rubriken"))
     with serving(ekvik) as address:
-        wait_for(address + "sidor/om/", "Första rubriken")
+        assert "<h1>Första rubriken</h1>" in wait_for(address + "sidor/om/", "Första rubriken")
         ekvik.write("sidor/om.md", front.format("Andra rubriken"))
-        wait_for(address + "sidor/om/", "Andra rubriken", absent="Första rubriken")
+        page = wait_for(address + "sidor/om/", "Andra rubriken", absent="Första rubriken")
+    assert "<h1>Andra rubriken</h1>" in page
 
 
 def test_an_error_while_serving_is_told_and_passes_once_it_is_mended(ekvik: SiteFolder) -> None:

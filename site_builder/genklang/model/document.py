@@ -157,7 +157,9 @@ def _field_fault(model: type[BaseModel], detail: ErrorDetails, source: Source) -
         return _fault_at(source, matter.at(path), "wrong-value", values)
     if kind == "expected":
         values = {"key": key, "found": found, "expected": str(detail["ctx"]["expected"]), "allowed": ""}
-        return _fault_at(source, matter.at(path), "wrong-value", values | {"example": example})
+        as_id = slug(found) if values["expected"] == "slug" else ""
+        values["example"] = _written_at(path, as_id) if as_id else example
+        return _fault_at(source, matter.at(path), "wrong-value", values)
     expected = {"tuple_type": "list", "model_type": "mapping", "model_attributes_type": "mapping"}.get(kind, "text")
     return _fault_at(source, matter.at(path), "wrong-shape", {"key": key, "expected": expected, "example": example})
 
