@@ -115,6 +115,22 @@ from genklang.rules.obl import (
     result_to_body_overdue,
     waiver_incomplete,
 )
+from genklang.rules.rec import (
+    annual_report_in_vain,
+    annual_report_incomplete,
+    coming_but_ended,
+    indicator_incomplete,
+    outcome_missing,
+    person_named,
+    phases_out_of_order,
+    priorities_out_of_order,
+    reading_ahead,
+    readings_missing,
+    readings_out_of_order,
+    record_incomplete,
+    state_outdated,
+    task_incomplete,
+)
 from genklang.rules.ref import (
     reference_left_out,
     reference_to_itself,
@@ -255,6 +271,21 @@ _TABLE: dict[str, object] = {
     "MET106": one_audience,
     "MET107": result_section_missing,
     "MET108": result_not_fed_back,
+    # Records, initiatives and programmes
+    "REC101": record_incomplete,
+    "REC102": task_incomplete,
+    "REC103": person_named,
+    "REC104": priorities_out_of_order,
+    "REC105": coming_but_ended,
+    "REC106": state_outdated,
+    "REC107": outcome_missing,
+    "REC108": phases_out_of_order,
+    "REC109": indicator_incomplete,
+    "REC110": readings_out_of_order,
+    "REC111": reading_ahead,
+    "REC112": readings_missing,
+    "REC113": annual_report_incomplete,
+    "REC114": annual_report_in_vain,
 }
 
 RULES: Mapping[str, Rule] = cast(Mapping[str, Rule], _TABLE)
