@@ -17,6 +17,7 @@ from genklang.model import Document
 from genklang.present import PageView
 from genklang.render.engine import Prepared
 from genklang.render.markdown import Renderer, relative_url
+from genklang.render.redirects import redirect_pages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -38,11 +39,15 @@ class Pages:
         return min(max(self.prepared.assessment.as_of, date(1980, 1, 1)), date(2100, 1, 1)).isoformat()
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
-        """One generated file for each page, the other files of the content, and the theme's own files."""
+        """One generated file for each page and each older address, the content's other files, the theme's own files."""
         content = Path(config.docs_dir)
         ours = [file for file in files if _stays(file, content)]
         made = [File.generated(config, source, content="") for source in self._by_source]
-        return Files([*ours, *made])
+        moved = [File.generated(config, file, content=html) for file, html in self._redirects()]
+        return Files([*ours, *made, *moved])
+
+    def _redirects(self) -> Iterator[tuple[str, str]]:
+        return redirect_pages(self.prepared.catalogue, self.view)
 
     def body(self, source: str) -> str:
         """The HTML of the Markdown body shown on a page; empty where there is none."""
@@ -68,7 +73,8 @@ class Pages:
 
     def expected(self) -> Iterator[str]:
         """The files that a whole site has, relative to its folder."""
-        return (page.address + "index.html" for page in self.view.pages)
+        yield from (page.address + "index.html" for page in self.view.pages)
+        yield from (file for file, _ in self._redirects())
 
     @cached_property
     def _renderer(self) -> Renderer:

@@ -81,7 +81,7 @@ from genklang.rules.fbk import (
     results_without_question,
     theme_unanswered,
 )
-from genklang.rules.lnk import broken_link
+from genklang.rules.lnk import broken_link, dead_anchor, own_address_in_full, redirect_unusable
 from genklang.rules.met import (
     card_incomplete,
     first_steps,
@@ -193,6 +193,9 @@ _TABLE: dict[str, object] = {
     "REF106": reference_left_out,
     # Links
     "LNK101": broken_link,
+    "LNK102": dead_anchor,
+    "LNK103": own_address_in_full,
+    "LNK104": redirect_unusable,
     # Design of a dialogue
     "DIA101": four_questions_unanswered,
     "DIA102": question_missing,

@@ -1,4 +1,4 @@
-"""An annual report that counts for nothing: on a year that had not ended, on one of no phase, or on one reported already.
+"""An annual report that counts for nothing: on a year not ended, on one of no phase, or on one reported already.
 
 Why: the report tells of a whole year of the programme (yearly status to the council, project description of Billund,
 June 2014, p. 13), so one dated before 31 December of its year is none, and the years are those that the phases cover

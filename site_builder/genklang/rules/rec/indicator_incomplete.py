@@ -1,4 +1,4 @@
-"""An indicator that does not say what it counts in, where it began or where it is to go; a reading without date or value.
+"""An indicator without unit, beginning or goal, or a reading of one without date or value.
 
 Why: a figure says nothing alone. Residents see how a programme goes by comparing each reading with where it began and
 where it is to go (the steering barometer with its effect goals, project description of Billund, June 2014, p. 2).
