@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +11,12 @@ from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
 import genklang_theme
+from genklang.export import exported
 from genklang.locale import texts_for
 from genklang.model import Document
 from genklang.present import PageView
 from genklang.render.engine import Prepared
-from genklang.render.markdown import Renderer, relative_url
+from genklang.render.markdown import relative_url
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -29,7 +29,7 @@ class Pages:
 
     def __init__(self, prepared: Prepared) -> None:
         self.prepared = prepared
-        self.view = prepared.view()
+        self.view = prepared.view
         self._by_source = {source_of(page): page for page in self.view.pages}
 
     @property
@@ -48,7 +48,7 @@ class Pages:
         """The HTML of the Markdown body shown on a page; empty where there is none."""
         page = self._by_source[source]
         document = self._document(page)
-        return self._renderer.html(document, page.address) if document else ""
+        return self.prepared.renderer.html(document, page.address) if document else ""
 
     def context(self, source: str, body: str) -> dict[str, Any]:
         """What the template of a page gets."""
@@ -70,11 +70,13 @@ class Pages:
         """The files that a whole site has, relative to its folder."""
         return (page.address + "index.html" for page in self.view.pages)
 
-    @cached_property
-    def _renderer(self) -> Renderer:
-        addresses = self.view.addresses
-        documents = self.prepared.catalogue.documents
-        return Renderer({document.source.relative: addresses.get(document.key) for document in documents})
+    def write_exports(self, folder: Path) -> None:
+        """Put the files for other programs beside the pages; a file of the content goes before ours of that name."""
+        for file in exported(self.prepared):
+            place = folder / file.address
+            if not place.exists():
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_bytes(file.content)
 
     def _document(self, page: PageView) -> Document | None:
         return self.prepared.catalogue.by_key[page.document] if page.document else None
