@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +11,14 @@ from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
 import genklang_theme
+from genklang.export import exported
 from genklang.locale import texts_for
 from genklang.model import Document
 from genklang.present import PageView
+from genklang.present.addresses import addresses_of
+from genklang.publish import Expected
 from genklang.render.engine import Prepared
-from genklang.render.markdown import Renderer, relative_url
+from genklang.render.markdown import relative_url
 from genklang.render.redirects import redirect_pages
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ class Pages:
 
     def __init__(self, prepared: Prepared) -> None:
         self.prepared = prepared
-        self.view = prepared.view()
+        self.view = prepared.view
         self._by_source = {source_of(page): page for page in self.view.pages}
 
     @property
@@ -53,7 +55,7 @@ class Pages:
         """The HTML of the Markdown body shown on a page; empty where there is none."""
         page = self._by_source[source]
         document = self._document(page)
-        return self._renderer.html(document, page.address) if document else ""
+        return self.prepared.renderer.html(document, page.address) if document else ""
 
     def context(self, source: str, body: str) -> dict[str, Any]:
         """What the template of a page gets."""
@@ -69,18 +71,35 @@ class Pages:
     def context_of_template(self) -> dict[str, Any]:
         """What templates that are no page of ours get, such as 404.html: addresses from the site's root."""
         language = self.view.language
-        return {"site": self.view, "t": texts_for(language), "href": lambda target: "/" + target, "language": language}
+        base = self.view.base
+        return {"site": self.view, "t": texts_for(language), "href": lambda target: base + target, "language": language}
 
-    def expected(self) -> Iterator[str]:
-        """The files that a whole site has, relative to its folder."""
-        yield from (page.address + "index.html" for page in self.view.pages)
-        yield from (file for file, _ in self._redirects())
+    def expected(self) -> Expected:
+        """What a whole site has."""
+        everywhere = addresses_of(self.prepared.catalogue, texts_for(self.view.language)).documents
+        shown = self.view.addresses
+        return Expected(
+            pages={address: key for key, address in shown.items()},
+            files=(
+                *(page.address + "index.html" for page in self.view.pages),
+                *(file for file, _ in self._redirects()),
+            ),
+            later=frozenset(everywhere[d.key] for d in self._not_out_yet()),
+            base=self.view.base,
+        )
 
-    @cached_property
-    def _renderer(self) -> Renderer:
-        addresses = self.view.addresses
+    def _not_out_yet(self) -> Iterator[Document]:
+        as_of = self.prepared.assessment.as_of
         documents = self.prepared.catalogue.documents
-        return Renderer({document.source.relative: addresses.get(document.key) for document in documents})
+        return (d for d in documents if d.fields.published and d.fields.published > as_of)
+
+    def write_exports(self, folder: Path) -> None:
+        """Put the files for other programs beside the pages; a file of the content goes before ours of that name."""
+        for file in exported(self.prepared):
+            place = folder / file.address
+            if not place.exists():
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_bytes(file.content)
 
     def _document(self, page: PageView) -> Document | None:
         return self.prepared.catalogue.by_key[page.document] if page.document else None

@@ -23,8 +23,10 @@ from collections.abc import Iterator
 
 from genklang.findings import Severity
 from genklang.links import Link, leads_outside, resolved
+from genklang.locale import texts_for
 from genklang.model import Document
 from genklang.model.document import nearest
+from genklang.present.addresses import addresses_of
 from genklang.rules.site import Hit, Site
 
 CODE = "LNK101"
@@ -50,9 +52,15 @@ def _leads(site: Site, target: str, document: Document, pages: set[str]) -> bool
     if file.endswith(".md") or file.startswith(".."):
         return False
     if target.partition("#")[0].endswith("/") or file == ".":
-        folder = "" if file == "." else file + "/"
-        return target.startswith("/") or any(name.startswith(folder) for name in site.files)
+        return file == "." or file + "/" in _addresses(site)
     return file in site.files or _is_told_elsewhere(site, file)
+
+
+def _addresses(site: Site) -> set[str]:
+    """The addresses of pages and lists, to which a link may lead that ends in `/`."""
+    addresses = addresses_of(site.catalogue, texts_for(site.catalogue.settings.language))
+    listed = {address for type_, address in addresses.lists.items() if site.catalogue.of_type(type_)}
+    return {addresses.ledger, *listed, *addresses.documents.values()}
 
 
 def _is_told_elsewhere(site: Site, file: str) -> bool:

@@ -2,7 +2,8 @@
 
 Why: whoever follows it lands at the top of the page and must look for the place there; with a screen reader or on a
 long page that is hard (handbook p. 19: help residents follow). The places are the headings, named as they are read and
-with `_1`, `_2` where several are called the same, the footnotes, and the sections that the theme gives a page.
+with `_1`, `_2` where several are called the same, the footnotes, and the sections that the theme gives a page. A site
+with a link that leads to no place is not published (contract §6).
 
 Wrong, where the page has the heading `Så går det till`:
 
@@ -29,7 +30,7 @@ from genklang.sources import Source
 
 CODE = "LNK102"
 NAME = "dead-anchor"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site) -> Iterator[Hit]:
