@@ -29,7 +29,7 @@ NAME = "implausible-year"
 SEVERITY = Severity.ERROR
 
 FIRST, LAST = 1900, 2100
-_SUSPECT = re.compile(r"(?<!\d)(?:0\d{3}|1[0-8]\d{2}|2[1-9]\d{2}|[3-9]\d{3})(?!\d)")
+_SUSPECT = re.compile(r"[ :,\[\"'](?:0\d{3}|1[0-8]\d{2}|2[1-9]\d{2}|[3-9]\d{3})(?:-\d{2}){0,2}(?![\d-]| \d{2,3}(?!:))")
 """Four digits that may be such a year: only where there are any are the values looked through."""
 
 
