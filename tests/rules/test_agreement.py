@@ -163,4 +163,10 @@ def test_every_fault_that_reading_tells_has_a_rule_of_its_name() -> None:
     told = {fault.rule for code in CODES for fault in Fixture(code).bad().faults}
     names = {rule.NAME for code, rule in RULES.items() if code.startswith("DOC")}
     assert told <= names
-    assert names - told == {"dates-out-of-order", "ignore-without-effect", "round-named-twice"}
+    assert names - told == {
+        "dates-out-of-order",
+        "ignore-without-effect",
+        "round-named-twice",
+        "ignore-matches-nothing",
+        "path-matches-no-file",
+    }
