@@ -195,7 +195,7 @@ def test_github_shows_the_worst_of_each_kind_and_says_how_many_more(number: int)
 @settings(max_examples=30, deadline=None)
 @given(REPORTS)
 def test_markdown_shows_every_text_as_text(told: Report) -> None:
-    page = markdown.markdown(written("markdown", told), extensions=["tables"])
+    page = markdown.markdown(written("markdown", told), extensions=["tables"]).replace("<!-- -->", "")
     tree = html5lib.parse(page, namespaceHTMLElements=False)
     rows = [[cell_text(cell) for cell in row.findall("td")] for row in tree.iter("tr") if row.findall("td")]
     assert [row[3] for row in rows] == [one_line(f.message) for f in told.worst_first]
