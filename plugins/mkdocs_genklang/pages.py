@@ -55,7 +55,7 @@ class Pages:
         """The HTML of the Markdown body shown on a page; empty where there is none."""
         page = self._by_source[source]
         document = self._document(page)
-        return self.prepared.renderer.html(document, page.address) if document else ""
+        return self.prepared.body(document) if document else ""
 
     def context(self, source: str, body: str) -> dict[str, Any]:
         """What the template of a page gets."""

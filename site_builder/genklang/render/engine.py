@@ -5,7 +5,7 @@ Knows nothing of any engine; `genklang.engines` in a package's entry points name
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import entry_points
@@ -15,8 +15,9 @@ from typing import Protocol, cast
 from genklang.catalogue import Catalogue
 from genklang.errors import EnvironmentFault
 from genklang.findings import Finding, Severity
+from genklang.model import Document
 from genklang.obligations import Assessment
-from genklang.present import SiteView, present
+from genklang.present import PageView, SiteView, present
 from genklang.render.markdown import Renderer
 from genklang.rules import check
 
@@ -46,6 +47,22 @@ class Prepared:
         """What makes HTML of the bodies, with links between the pages of `view`."""
         addresses = self.view.addresses
         return Renderer({d.source.relative: addresses.get(d.key) for d in self.catalogue.documents})
+
+
+    @cached_property
+    def pages(self) -> Mapping[str, PageView]:
+        """The page of every document that is shown, by the document's key."""
+        return {page.document: page for page in reversed(self.view.pages) if page.document}
+
+    @cached_property
+    def _bodies(self) -> dict[str, str]:
+        return {}
+
+    def body(self, document: Document) -> str:
+        """The body of a document that is shown, as safe HTML for its page. Each is rendered once."""
+        if document.key not in self._bodies:
+            self._bodies[document.key] = self.renderer.html(document, self.view.addresses[document.key])
+        return self._bodies[document.key]
 
 
 def prepared_from(catalogue: Catalogue, assessment: Assessment) -> Prepared:
