@@ -52,7 +52,7 @@ def due_soon(site: Site) -> Iterator[Hit]:
         due = obligation.due_in_force
         if due and obligation.state in {State.DUE_SOON, State.EXPLAINED}:
             left = (due - as_of).days
-            if left <= site.assessment.profile.remind_before:
+            if left <= obligation.remind_before:
                 yield _reminder(site.catalogue.by_key[obligation.document], obligation, due, left)
 
 
