@@ -35,7 +35,7 @@ from genklang.findings import Severity
 from genklang.model import Dialogue
 from genklang.obligations.slots import Slot
 from genklang.rules.obl.judged_delays import delayed, names
-from genklang.rules.site import Hit, Site, Word, hit
+from genklang.rules.site import Hit, Site, Value, Word, hit
 
 CODE = "OBL210"
 NAME = "delayed-more-than-twice"
@@ -49,7 +49,7 @@ def check(site: Site) -> Iterator[Hit]:
         found = {told[ENOUGH]: (slot, len(told)) for slot in slots if len(told := _told(dialogue, slot)) > ENOUGH}
         for index, (slot, number) in found.items():
             round_ = dialogue.delays[index].round
-            values = {"kind": Word("kind", slot.duty.kind), "round": round_ or ""}
+            values: dict[str, Value] = {"kind": Word("kind", slot.duty.kind), "round": round_ or ""}
             yield hit(document, "delays", index, variant="round" if round_ else "", n=number, **values)
 
 
