@@ -97,7 +97,7 @@ def test_a_delay_is_told_with_its_reason(ekvik: SiteFolder) -> None:
     )
     text = due(ekvik, *LATE, "--within", "2w")
     assert "2026-05-15  11 dagar kvar · Återkoppling till alla invånare" in text
-    assert "            Skulle ha varit klart 2026-04-30. Skäl: Fler svar.\n" in text
+    assert "            Första datum: 2026-04-30. Skäl: Fler svar.\n" in text
 
 
 def test_met_and_waived_are_shown_when_asked_for(ekvik: SiteFolder) -> None:

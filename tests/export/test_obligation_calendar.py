@@ -58,7 +58,7 @@ def test_the_date_in_force_counts_and_takes_the_old_one_s_place(ekvik: SiteFolde
     assert after.sequence is not None
     assert before.sequence is not None
     assert after.sequence > before.sequence
-    assert "Skulle ha varit klart 2026-04-30. Skäl: Fler svar." in (after.description or "")
+    assert "Första datum: 2026-04-30. Skäl: Fler svar." in (after.description or "")
 
 
 def test_what_has_no_date_has_no_event(ekvik: SiteFolder) -> None:
