@@ -28,7 +28,8 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 def read_rows(path: Path, map_: ListMap) -> Iterator[Numbered]:
     """The rows of `path` by `map_`, empty ones left out. Raises EnvironmentFault where it is no such list."""
     try:
-        start = path.open("rb").read(4096)
+        with path.open("rb") as file:
+            start = file.read(4096)
     except OSError as error:
         raise EnvironmentFault(f"{path} cannot be read ({error.strerror}).") from None
     _refuse_binary(path, start)
