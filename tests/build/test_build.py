@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import filecmp
 import os
 import subprocess
 import sys
@@ -114,22 +113,6 @@ def test_mkdocs_build_stops_at_an_error_with_the_same_findings(whole: SiteFolder
     assert files(whole.root / "site") == before
 
 
-def test_the_same_content_gives_the_same_bytes(whole: SiteFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    build(whole, "--out", str(whole.root / "one"))
-    monkeypatch.setenv("LC_ALL", "C")
-    monkeypatch.setenv("PYTHONHASHSEED", "7")
-    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
-    old = os.umask(0o077)
-    try:
-        build(whole, "--out", str(whole.root / "two"))
-    finally:
-        os.umask(old)
-    compared = filecmp.dircmp(whole.root / "one", whole.root / "two")
-    assert not compared.left_only
-    assert not compared.right_only
-    assert files(whole.root / "one") == files(whole.root / "two")
-
-
 def test_a_folder_with_other_peoples_files_is_left_alone(whole: SiteFolder) -> None:
     out = whole.root / "dokument"
     out.mkdir()
@@ -184,7 +167,7 @@ def test_a_page_that_is_not_out_yet_is_left_out_and_links_to_it_are_text(whole: 
 
 
 def test_active_content_never_reaches_a_page(whole: SiteFolder) -> None:
-    body = '\n<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\n[x](javascript:alert(1))\n\n<p id="main" class="md-x">Hej</p>\n'
+    body = '\n<script>alert(1)</script>\n\n<img src=https://x.example/x.png onerror=alert(1)>\n\n[x](javascript:alert(1))\n\n<p id="main" class="md-x">Hej</p>\n'
     whole.write("sidor/om.md", 'type: page\ntitle: "<b>Om</b> & <script>x</script>"\nsummary: "<i>S</i>"', body)
     build(whole)
     text = (whole.root / "site" / "sidor" / "om" / "index.html").read_text(encoding="utf-8")

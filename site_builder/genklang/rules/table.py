@@ -30,6 +30,7 @@ from genklang.rules.dia import (
     only_one_audience,
     open_and_fixed_the_same,
     professionals_mixed,
+    question_is_fixed,
     question_missing,
     question_without_mark,
     several_questions,
@@ -206,6 +207,7 @@ _TABLE: dict[str, object] = {
     "DIA123": occasions_all_alike,
     "DIA124": no_access_information,
     "DIA125": engaged_late,
+    "DIA126": question_is_fixed,
     "DIA127": no_material,
     "DIA128": body_owes_feedback,
     # States of obligations
