@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,11 +33,6 @@ class Pages:
         self.prepared = prepared
         self.view = prepared.view
         self._by_source = {source_of(page): page for page in self.view.pages}
-
-    @property
-    def stamp(self) -> str:
-        """The date that MkDocs packs the sitemap with: `as_of`, within what a gzip header can hold."""
-        return min(max(self.prepared.assessment.as_of, date(1980, 1, 1)), date(2100, 1, 1)).isoformat()
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """One generated file for each page and each older address, the content's other files, the theme's own files."""

@@ -17,7 +17,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from genklang.errors import EnvironmentFault
 from genklang.findings import Location
 from genklang.model.document import field_at, field_names, nearest, shown_path
-from genklang.model.values import Date, Language, Text, wrong
+from genklang.model.values import Date, Email, Language, Text, wrong
 from genklang.sources.front_matter import FrontMatter, Position, read_yaml
 
 CONFIG_FILE = "mkdocs.yml"
@@ -74,6 +74,9 @@ class Options(BaseModel):
     )
     profile: Text = Field("kungsbacka", description="The rule book, by name or path.", examples=["kungsbacka"])
     as_of: Date | None = Field(None, description="The day to show; today if absent.", examples=["2026-11-24"])
+    contact: Email | None = Field(
+        None, description="Where those who use the data may write.", examples=["oppnadata@ekvik.example"]
+    )
     stock_phrases: tuple[Text, ...] = Field(
         (), description="Phrases that are no reason, beside our own.", examples=[["vi beaktar detta framöver"]]
     )

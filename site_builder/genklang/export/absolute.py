@@ -16,15 +16,6 @@ _TAG = re.compile(r'<[a-zA-Z][^<>"]*(?:"[^"]*"[^<>"]*)*>')
 _ADDRESS = re.compile(r'(\s(?:href|src)=")([^"]*)(")')
 
 
-def has_address(settings: Settings) -> bool:
-    """True where `site_url` is a full address; formats that need one have no files otherwise."""
-    try:
-        parts = urlsplit(settings.site_url)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
-        return False
-
-
 def full(settings: Settings, address: str) -> str:
     """The full address of `address`, which is relative to the site's root and may have a fragment."""
     path, hash_, fragment = address.partition("#")
@@ -46,7 +37,7 @@ def midnight(day: date, settings: Settings) -> datetime:
 
 
 def tag_of(settings: Settings, name: str) -> str:
-    """A name that stays when addresses move (RFC 4151). The year says when the host was the site's, and never changes."""
+    """A name that stays when addresses move (RFC 4151). Its year says when the host was the site's; it never changes."""
     return f"tag:{urlsplit(settings.site_url).hostname},2026:{quote(name, safe='/@')}"
 
 

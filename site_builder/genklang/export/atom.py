@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from genklang.export.absolute import full, has_address, midnight, tag_of
+from genklang.export.absolute import full, midnight, tag_of
 from genklang.export.files import File
 from genklang.export.news import Channel, Entry, News
+from genklang.present.follow import can_be_followed
 from genklang.render.engine import Prepared
 from genklang.settings import Settings
 
@@ -18,7 +19,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def atom_feeds(prepared: Prepared) -> Iterator[File]:
     """A file for each channel: `atom.xml` for the site, `dialoger/x/atom.xml` for a dialogue and so on."""
-    if has_address(prepared.catalogue.settings):
+    if can_be_followed(prepared.catalogue.settings):
         for channel in News(prepared).channels():
             yield File(channel.follow.atom, _feed(channel, prepared))
 
@@ -38,7 +39,8 @@ def _feed(channel: Channel, prepared: Prepared) -> bytes:
     for entry in channel.entries:
         feed.append(_entry(entry, view.language, settings))
     indent(feed, "")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="utf-8") + b"\n"
+    text = tostring(feed, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
 
 
 def _entry(entry: Entry, language: str, settings: Settings) -> Element:

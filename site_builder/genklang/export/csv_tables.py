@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from genklang.export.absolute import has_address
 from genklang.export.files import File
 from genklang.export.tables import FOLDER, TABLES, Column, Table, Tables, Value, Words
+from genklang.present.follow import can_be_followed
 from genklang.render.engine import Prepared
 
 BETWEEN = "|"
@@ -35,13 +35,15 @@ CSVW_TYPES: dict[str, Any] = {
 
 
 def csv_tables(prepared: Prepared) -> Iterator[File]:
-    """Two files for each table, `data/dialogues.csv` and `data/dialogues.csv-metadata.json`, and what joins them all."""
-    if not has_address(prepared.catalogue.settings):
+    """Two files for each table, `data/dialogues.csv` and `data/dialogues.csv-metadata.json`, and one for them all."""
+    if not can_be_followed(prepared.catalogue.settings):
         return
     tables = Tables(prepared)
     for table in TABLES:
         yield csv_file(table, tables)
-        yield File(f"{FOLDER}{table.file}.csv-metadata.json", as_json({"@context": _context(prepared), **_metadata(table)}))
+        yield File(
+            f"{FOLDER}{table.file}.csv-metadata.json", as_json({"@context": _context(prepared), **_metadata(table)})
+        )
     group = {"@context": _context(prepared), "tables": [_metadata(table, _keys(table)) for table in TABLES]}
     yield File(f"{FOLDER}csv-metadata.json", as_json(group))
 

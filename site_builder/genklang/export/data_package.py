@@ -6,12 +6,13 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-from genklang.export.absolute import full, has_address
+from genklang.export.absolute import full
 from genklang.export.csv_tables import as_json, csv_file
 from genklang.export.files import File
 from genklang.export.licence import licence_of
 from genklang.export.tables import FOLDER, TABLES, Column, Table, Tables
 from genklang.locale import texts_for
+from genklang.present.follow import can_be_followed
 from genklang.render.engine import Prepared
 
 TYPES: dict[str, dict[str, Any]] = {
@@ -27,7 +28,7 @@ TYPES: dict[str, dict[str, Any]] = {
 
 def data_package(prepared: Prepared) -> Iterator[File]:
     """One file: `data/datapackage.json`."""
-    if has_address(prepared.catalogue.settings):
+    if can_be_followed(prepared.catalogue.settings):
         yield File(f"{FOLDER}datapackage.json", as_json(_package(prepared)))
 
 
@@ -77,7 +78,7 @@ def _resource(table: Table, tables: Tables, language: str) -> dict[str, Any]:
 
 
 def _field(column: Column, language: str) -> dict[str, Any]:
-    declared = {"type": "string"} if column.is_list else TYPES[column.kind]
+    declared: dict[str, Any] = {"type": "string"} if column.is_list else TYPES[column.kind]
     constraints: dict[str, Any] = {**declared.get("constraints", {})}
     if column.required:
         constraints["required"] = True

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 
-from genklang.export.absolute import has_address
 from genklang.export.entry_html import plain_text, whole_text
 from genklang.export.files import File
 from genklang.export.tables import FOLDER, TABLES, Column, Table, Tables, Value
+from genklang.present.follow import can_be_followed
 from genklang.render.engine import Prepared
 
 VERSION = 1
@@ -34,7 +34,7 @@ CREATE VIRTUAL TABLE "documents_fts" USING fts5(
 
 def database(prepared: Prepared) -> Iterator[File]:
     """One file: `data/genklang.sqlite`."""
-    if has_address(prepared.catalogue.settings):
+    if can_be_followed(prepared.catalogue.settings):
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
             _fill(connection, Tables(prepared))
             yield File(f"{FOLDER}genklang.sqlite", connection.serialize())
@@ -54,9 +54,9 @@ def _write(connection: sqlite3.Connection, table: Table, tables: Tables) -> None
     linked = [column for column in table.columns if column.is_list and column.refers_to]
     for statement in (*_definition(table), *(line for column in linked for line in _link(table, column))):
         connection.execute(statement)
-    places = ", ".join("?" for _ in table.columns)
+    insert = f'INSERT INTO "{table.name}" VALUES ({", ".join("?" for _ in table.columns)})'  # noqa: S608 (names of ours)
     for row in table.rows(tables):
-        connection.execute(f'INSERT INTO "{table.name}" VALUES ({places})', [_stored(v) for v in row.values()])  # noqa: S608 (names of our own)
+        connection.execute(insert, [_stored(value) for value in row.values()])
         for column in linked:
             values = row[column.name]
             pairs = [(row[table.key], value) for value in values] if isinstance(values, tuple) else []

@@ -56,7 +56,11 @@ def _dialogue(view: DialogueView, t: Texts) -> Iterator[Markup]:
 def _occasion(occasion: OccasionView, t: Texts) -> str:
     when = [t.date_time(occasion.start)] if occasion.start else []
     return ", ".join(
-        [*when, *([occasion.place] if occasion.place else []), *([t("occasion.cancelled")] if occasion.cancelled else [])]
+        [
+            *when,
+            *([occasion.place] if occasion.place else []),
+            *([t("occasion.cancelled")] if occasion.cancelled else []),
+        ]
     )
 
 

@@ -6,16 +6,17 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from genklang.export.absolute import full, has_address, midnight
+from genklang.export.absolute import full, midnight
 from genklang.export.files import File
 from genklang.export.news import Channel, Entry, News
+from genklang.present.follow import can_be_followed
 from genklang.render.engine import Prepared
 from genklang.settings import Settings
 
 
 def json_feeds(prepared: Prepared) -> Iterator[File]:
     """A file for each channel: `feed.json` for the site, `dialoger/x/feed.json` for a dialogue and so on."""
-    if has_address(prepared.catalogue.settings):
+    if can_be_followed(prepared.catalogue.settings):
         for channel in News(prepared).channels():
             text = json.dumps(_feed(channel, prepared), ensure_ascii=False, indent=1) + "\n"
             yield File(channel.follow.json, text.encode())

@@ -20,9 +20,10 @@ from genklang.locale import Texts, texts_for
 from genklang.model import Dialogue, Document
 from genklang.obligations import Obligation, State
 from genklang.present.addresses import addresses_of
-from genklang.present.follow import Follow, areas, follow_body, follow_dialogue, follow_ledger, follow_site
+from genklang.present.follow import areas, follow_area, follow_body, follow_dialogue, follow_ledger, follow_site
 from genklang.present.promises import PromiseView, promise
 from genklang.present.showing import Scene, Shown
+from genklang.present.views import Follow
 from genklang.render.engine import Prepared
 
 NEWS = ("dialogue", "feedback", "record", "programme", "initiative")
@@ -85,7 +86,7 @@ class News:
             follow = follow_body(address, document.fields.title, texts)
             yield self._channel(follow, address, (*self._of(led, promises=False), *self._owed_by(document.id)))
         for area in areas(shown, texts):
-            follow = follow_body(area.place, area.name, texts)
+            follow = follow_area(area.place, area.name, texts)
             yield self._channel(follow, shown.addresses.lists["dialogue"], self._of(area.dialogues))
 
     def _channel(self, follow: Follow, page: str, entries: Iterable[Entry]) -> Channel:
@@ -193,7 +194,11 @@ def _led_by(dialogue: Document, body: str) -> bool:
 def _told(view: PromiseView, what: str, texts: Texts) -> str:
     """What happened, in a sentence."""
     if what == "met":
-        return texts("promise.met_late", date=view.satisfied_on, n=view.days_late) if view.days_late else texts("promise.met_on", date=view.satisfied_on)
+        return (
+            texts("promise.met_late", date=view.satisfied_on, n=view.days_late)
+            if view.days_late
+            else texts("promise.met_on", date=view.satisfied_on)
+        )
     said = texts("news.was_due", date=view.due)
     return f"{said} {texts('promise.new_date_passed', date=view.new_due)}" if view.new_due else said
 

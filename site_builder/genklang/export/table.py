@@ -4,12 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from genklang.export.atom import atom_feeds
+from genklang.export.calendars import calendars
+from genklang.export.card import cards
+from genklang.export.csv_tables import csv_tables
+from genklang.export.data_catalogue import data_catalogue
+from genklang.export.data_package import data_package
+from genklang.export.database import database
 from genklang.export.files import File, Format
+from genklang.export.json_feed import json_feeds
+from genklang.export.json_tables import json_tables
+from genklang.export.llms import llms
 from genklang.export.robots import robots
+from genklang.export.sitemap import site_map
 from genklang.render.engine import Prepared
 
 FORMATS: tuple[Format, ...] = (
     Format("robots", "robots.txt", "text/plain", "RFC 9309", robots),
+    Format("sitemap", "sitemap.xml", "application/xml", "sitemaps.org 0.9", site_map),
+    Format("llms", "llms.txt", "text/markdown", "llmstxt.org", llms),
+    Format("atom", "{place}/atom.xml", "application/atom+xml", "RFC 4287", atom_feeds),
+    Format("json-feed", "{place}/feed.json", "application/feed+json", "JSON Feed 1.1", json_feeds),
+    Format("calendars", "{place}/kalender.ics", "text/calendar", "RFC 5545", calendars),
+    Format("cards", "inbaddat/{dialogue}/", "text/html", "oEmbed 1.0", cards),
+    Format("csv", "data/{table}.csv", "text/csv", "RFC 4180, CSV on the Web", csv_tables),
+    Format("json-tables", "data/{table}.json", "application/json", "RFC 8259", json_tables),
+    Format("data-package", "data/datapackage.json", "application/json", "Tabular Data Package 1", data_package),
+    Format("sqlite", "data/genklang.sqlite", "application/vnd.sqlite3", "SQLite 3, FTS5", database),
+    Format("catalogue", "data/catalogue.{rdf|ttl|jsonld}", "application/rdf+xml", "DCAT-AP-SE 3.0.1", data_catalogue),
 )  # fmt: skip
 
 

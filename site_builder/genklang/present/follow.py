@@ -1,33 +1,22 @@
-"""What one can follow: the news, calendars and promises of the site, of a dialogue, an area or a body, and where they stand."""
+"""What one can follow, and where it stands: news, calendars and promises of the site, a dialogue, an area, a body."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
+from urllib.parse import urlsplit
 
-from genklang.locale import Texts
+from genklang.locale import Texts, texts_for
 from genklang.model import Dialogue, Document
 from genklang.model.slug import slug
 from genklang.present.showing import Shown
+from genklang.present.views import Follow, PageView
 from genklang.settings import Settings
 
 ATOM, JSON_FEED = "atom.xml", "feed.json"
 CARD_HEIGHT, CARD_WIDTH = 320, 480
 """In pixels: what a card asks for where it is put in a frame."""
-
-
-@dataclass(frozen=True, slots=True)
-class Follow:
-    """The addresses, relative to the site's root, at which a page's subject can be followed; None where it cannot."""
-
-    name: str
-    """What is followed, in words."""
-    atom: str
-    json: str
-    calendar: str | None = None
-    embed: str | None = None
-    """The description of the card, for programs that show it (oEmbed)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +30,30 @@ class Area:
 
 
 def can_be_followed(settings: Settings) -> bool:
-    """True where the site's own address is known: what is read far from the site must name it in full."""
-    return settings.site_url.startswith(("http://", "https://"))
+    """True where `site_url` is a full address; what is read far from the site must name it, and is left out without."""
+    try:
+        parts = urlsplit(settings.site_url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def follow_page(page: PageView, shown: Shown) -> Follow | None:
+    """What one can follow from a page: the start page, the ledger, a dialogue or a body, in the page's language."""
+    texts, settings = texts_for(page.language), shown.catalogue.settings
+    document = shown.original(shown.catalogue.by_key[page.document]) if page.document else None
+    if not can_be_followed(settings):
+        return None
+    if page.address == "":
+        return follow_site(settings.site_name, texts)
+    if page.address == shown.addresses.ledger:
+        return follow_ledger(page.address, settings.options.publisher or settings.site_name, texts)
+    if document is None or not document.counts or document.type not in {"dialogue", "body"}:
+        return None
+    place = shown.addresses.documents[document.key]
+    if document.type == "body":
+        return follow_body(place, page.heading, texts)
+    return follow_dialogue(document, place, texts)
 
 
 def follow_site(name: str, texts: Texts) -> Follow:
@@ -58,6 +69,11 @@ def follow_ledger(address: str, name: str, texts: Texts) -> Follow:
 def follow_body(address: str, title: str, texts: Texts) -> Follow:
     """What a body does and owes."""
     return Follow(texts("news.of_body", name=title), address + ATOM, address + JSON_FEED)
+
+
+def follow_area(place: str, name: str, texts: Texts) -> Follow:
+    """What goes on in an area."""
+    return Follow(texts("news.of_area", name=name), place + ATOM, place + JSON_FEED, calendar_at(place, texts))
 
 
 def follow_dialogue(document: Document, address: str, texts: Texts) -> Follow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
 from genklang.catalogue import Catalogue
@@ -10,6 +11,7 @@ from genklang.locale import texts_for
 from genklang.model import Document, Page
 from genklang.obligations import Assessment
 from genklang.present.addresses import addresses_of
+from genklang.present.follow import follow_page
 from genklang.present.ledger import ledger_views
 from genklang.present.lists import ListView, list_views
 from genklang.present.pages import VIEWS, document_page, later_page, made_page
@@ -32,7 +34,8 @@ def present(catalogue: Catalogue, assessment: Assessment) -> SiteView:
     texts = texts_for(settings.language)
     shown = Shown(catalogue, assessment, addresses_of(catalogue, texts))
     plan = _Plan(shown)
-    pages = sorted(with_unique_titles(list(plan.pages()), texts), key=lambda page: page.address)
+    made = [replace(page, follow=follow_page(page, shown)) for page in plan.pages()]
+    pages = sorted(with_unique_titles(made, texts), key=lambda page: page.address)
     return SiteView(
         name=settings.site_name,
         publisher=settings.options.publisher or settings.site_name,

@@ -48,7 +48,6 @@ class Prepared:
         addresses = self.view.addresses
         return Renderer({d.source.relative: addresses.get(d.key) for d in self.catalogue.documents})
 
-
     @cached_property
     def pages(self) -> Mapping[str, PageView]:
         """The page of every document that is shown, by the document's key."""

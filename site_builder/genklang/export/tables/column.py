@@ -1,4 +1,4 @@
-"""How a table of open data is declared: its columns once, for CSV, CSVW, Data Package, JSON, SQLite and documentation."""
+"""How a table of open data is declared: each column once, for every format and for the documentation."""
 
 from __future__ import annotations
 

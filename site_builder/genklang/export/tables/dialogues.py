@@ -19,8 +19,8 @@ DIALOGUES = Table(
     "dialogues",
     Words("Dialoger", "Dialogues"),
     Words(
-        "Frågor som kommunen har ställt, ställer och ska ställa: när, till vilka, vad som går att påverka och vad det blev.",
-        "Questions put to residents and users: when, to whom, what can be influenced and what came of it.",
+        "Frågor till invånare och brukare: när de ställs, vad som går att påverka, vem som beslutar och vad det blev.",
+        "Questions put to residents and users: when, what can be influenced, who decides and what came of it.",
     ),
     (Words("medborgardialog", "citizen dialogue"), Words("delaktighet", "participation")),
     lambda tables: iter(tables.listed("dialogue")),
@@ -52,7 +52,10 @@ DIALOGUES = Table(
         Column(
             "level",
             Words("Steg", "Level"),
-            Words("Steg på delaktighetstrappan; information är ingen dialog.", "Level of participation; information is no dialogue."),
+            Words(
+                "Steg på delaktighetstrappan; information är ingen dialog.",
+                "Level of participation; information is no dialogue.",
+            ),
             lambda d, _: d.fields.level,
             choices=get_args(Level),
         ),

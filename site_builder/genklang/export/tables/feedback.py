@@ -140,7 +140,9 @@ FEEDBACK_THEMES = Table(
         Column(
             "id",
             Words("Id", "Id"),
-            Words("Återkopplingens id och temats nummer där.", "The id of the feedback and the number of the theme in it."),
+            Words(
+                "Återkopplingens id och temats nummer där.", "The id of the feedback and the number of the theme in it."
+            ),
             lambda t, _: f"{t.feedback}/{t.number}",
             required=True,
         ),

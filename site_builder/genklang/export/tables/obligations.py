@@ -126,7 +126,10 @@ OBLIGATIONS = Table(
         Column(
             "satisfied_by",
             Words("Uppfyllt genom", "Satisfied by"),
-            Words("Id för återkopplingen, eller namnet på fältet, som uppfyllde det.", "The id of the feedback, or the name of the field, that met it."),
+            Words(
+                "Id för återkopplingen, eller namnet på fältet, som uppfyllde det.",
+                "The id of the feedback, or the name of the field, that met it.",
+            ),
             lambda o, _: o.satisfied_by,
         ),
         Column(
