@@ -37,7 +37,7 @@ def midnight(day: date, settings: Settings) -> datetime:
 
 
 def tag_of(settings: Settings, name: str) -> str:
-    """A name that stays when addresses move (RFC 4151). Its year says when the host was the site's; it never changes."""
+    """A name that stays when addresses move (RFC 4151). Its year says when the host was the site's."""
     return f"tag:{urlsplit(settings.site_url).hostname},2026:{quote(name, safe='/@')}"
 
 

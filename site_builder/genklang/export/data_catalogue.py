@@ -111,6 +111,8 @@ def _serialised(graph: Graph, form: str) -> bytes:
     text = graph.serialize(format=form, encoding="utf-8")
     if form == "xml":
         root = etree.fromstring(text)
+        for node in root:
+            node.tail = "\n"
         root[:] = sorted(root, key=lambda node: str(node.get(f"{{{PREFIXES['rdf']}}}about")))
         return etree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
     if form == "json-ld":

@@ -1,6 +1,7 @@
 """All tables in one SQLite file, with keys, indexes and a search over the texts of every page (SQLite 3, FTS5).
 
-The same site gives the same bytes: rows come in a fixed order, nothing holds a time, and VACUUM writes every page anew.
+The same site gives the same bytes: rows come in a fixed order into an empty file, and nothing holds a time. It is made
+in a folder of the system for passing files: in memory it would stand there three times before it is written.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from genklang.export.entry_html import plain_text, whole_text
 from genklang.export.files import File
@@ -35,19 +38,23 @@ CREATE VIRTUAL TABLE "documents_fts" USING fts5(
 def database(prepared: Prepared) -> Iterator[File]:
     """One file: `data/genklang.sqlite`."""
     if can_be_followed(prepared.catalogue.settings):
-        with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-            _fill(connection, Tables(prepared))
-            yield File(f"{FOLDER}genklang.sqlite", connection.serialize())
+        with TemporaryDirectory(prefix="genklang-") as folder:
+            place = Path(folder) / "genklang.sqlite"
+            with closing(sqlite3.connect(place, isolation_level=None)) as connection:
+                _fill(connection, Tables(prepared))
+            yield File(f"{FOLDER}genklang.sqlite", place.read_bytes())
 
 
 def _fill(connection: sqlite3.Connection, tables: Tables) -> None:
-    connection.executescript(f"PRAGMA page_size = 4096; PRAGMA user_version = {VERSION}; PRAGMA foreign_keys = ON;")
+    connection.execute("PRAGMA page_size = 4096")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("BEGIN")
     for table in TABLES:
         _write(connection, table, tables)
     _write_documents(connection, tables)
     connection.execute("COMMIT")
-    connection.execute("VACUUM")
 
 
 def _write(connection: sqlite3.Connection, table: Table, tables: Tables) -> None:
@@ -81,10 +88,9 @@ def _column(column: Column) -> str:
 def _link(table: Table, column: Column) -> Iterator[str]:
     """A table of pairs for a list of references, so that it can be joined; the list itself stands as JSON."""
     name, own, other = f"{table.name}_{column.name}", f"{table.name}_id", f"{column.refers_to}_id"
-    yield (
-        f'CREATE TABLE "{name}" ("{own}" TEXT NOT NULL REFERENCES "{table.name}" ("{table.key}"), '
-        f'"{other}" TEXT NOT NULL REFERENCES "{column.refers_to}" ("id"), PRIMARY KEY ("{own}", "{other}")) WITHOUT ROWID'
-    )
+    ours = f'"{own}" TEXT NOT NULL REFERENCES "{table.name}" ("{table.key}")'
+    theirs = f'"{other}" TEXT NOT NULL REFERENCES "{column.refers_to}" ("id")'
+    yield f'CREATE TABLE "{name}" ({ours}, {theirs}, PRIMARY KEY ("{own}", "{other}")) WITHOUT ROWID'
     yield f'CREATE INDEX "{name}_by_{other}" ON "{name}" ("{other}")'
 
 
