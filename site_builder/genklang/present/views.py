@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from genklang.present.policy import policy_of
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -76,6 +78,11 @@ class PageView:
     easy_read: Link | None = None
     provenance: Provenance | None = None
 
+    @property
+    def policy(self) -> str:
+        """What the page may load and do."""
+        return policy_of(self.template)
+
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
@@ -92,3 +99,8 @@ class SiteView:
     """By address."""
     addresses: Mapping[str, str]
     """From the key of every document that is shown to its page's address."""
+
+    @property
+    def policy(self) -> str:
+        """What pages that have no view of their own may load and do, such as the one for unknown addresses."""
+        return policy_of("404.html")
