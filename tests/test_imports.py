@@ -18,6 +18,7 @@ ROOMS = (
     ("findings", "errors"),
     ("sources",),
     ("model",),
+    ("brand",),
     ("settings", "links", "locale"),
     ("catalogue",),
     ("obligations",),

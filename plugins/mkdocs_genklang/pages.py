@@ -11,6 +11,7 @@ from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
 import genklang_theme
+from genklang.brand.style import brand_style
 from genklang.export import exported
 from genklang.locale import texts_for
 from genklang.model import Document
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 THEME = Path(genklang_theme.__file__).parent
+SHEETS = ("tokens.css", "genklang.css")
+STYLE = "assets/genklang.css"
 
 
 class Pages:
@@ -41,8 +44,15 @@ class Pages:
         """One generated file for each page, the other files of the content, and the theme's own files."""
         content = Path(config.docs_dir)
         ours = [file for file in files if _stays(file, content)]
+        ours.append(File.generated(config, STYLE, content=self.style))
         made = [File.generated(config, source, content="") for source in self._by_source]
         return Files([*ours, *made])
+
+    @property
+    def style(self) -> str:
+        """The one style sheet: the theme's tokens and rules, and the site's own colours."""
+        sheets = ((THEME / "assets" / name).read_text(encoding="utf-8") for name in SHEETS)
+        return "\n".join(sheets) + brand_style(self.prepared.catalogue.settings.brand.palette)
 
     def body(self, source: str) -> str:
         """The HTML of the Markdown body shown on a page; empty where there is none."""
@@ -99,4 +109,4 @@ def _stays(file: File, content: Path) -> bool:
     if file.is_documentation_page() or not file.abs_src_path:
         return False
     source = Path(file.abs_src_path)
-    return content in source.parents or THEME / "assets" in source.parents
+    return content in source.parents or (THEME / "assets" in source.parents and source.name not in SHEETS)

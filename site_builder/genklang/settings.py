@@ -13,10 +13,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from genklang.brand import NO_BRAND, Brand, BrandFault, BrandOptions, brand_of
 from genklang.errors import EnvironmentFault
+from genklang.locale import LANGUAGES
 from genklang.model.document import field_names, nearest
 from genklang.model.values import Date, Language, Text, wrong
-from genklang.sources.front_matter import FrontMatter, read_yaml
+from genklang.sources.front_matter import FrontMatter, Position, read_yaml
 
 CONFIG_FILE = "mkdocs.yml"
 SeverityName = Literal["error", "debt", "warning", "info"]
@@ -51,6 +53,9 @@ class Options(BaseModel):
     )
     profile: Text = Field("kungsbacka", description="The rule book, by name or path.", examples=["kungsbacka"])
     as_of: Date | None = Field(None, description="The day to show; today if absent.", examples=["2026-11-24"])
+    brand: BrandOptions | None = Field(
+        None, description="The municipality's own colours and logo.", examples=["{colour: '#0b4f54'}"]
+    )
     severities: Mapping[str, SeverityName] = Field(
         {}, description="Rules raised or lowered, by code.", examples=[{"FBK103": "info"}]
     )
@@ -68,6 +73,7 @@ class Settings:
     site_url: str
     site_dir: str
     options: Options
+    brand: Brand = NO_BRAND
 
     @property
     def language(self) -> str:
@@ -105,7 +111,8 @@ def settings_from_text(text: str, root: Path) -> Settings:
         site_name=_text(data, "site_name", ""),
         site_url=_text(data, "site_url", ""),
         site_dir=_text(data, "site_dir", "site"),
-        options=_options(matter),
+        options=(options := _options(matter)),
+        brand=_brand(options, matter, root),
     )
 
 
@@ -117,9 +124,12 @@ def _text(data: Mapping[str, Any], key: str, default: str) -> str:
 def _options(matter: FrontMatter) -> Options:
     path, written = _plugin_entry(matter.data)
     try:
-        return Options.model_validate({key: value for key, value in written.items() if value != ""})
+        options = Options.model_validate({key: value for key, value in written.items() if value != ""})
+        _refuse_unknown_language(options.language, matter.at((*path, "language")))
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
+    else:
+        return options
     where = (*path, *detail["loc"])
     position = matter.at(where) if detail["type"] != "extra_forbidden" else matter.key_at(where)
     raise _fault(position.line, position.column, _said(detail))
@@ -128,7 +138,7 @@ def _options(matter: FrontMatter) -> Options:
 def _said(detail: Any) -> str:
     key = ".".join(str(part) for part in detail["loc"])
     if detail["type"] == "extra_forbidden":
-        names = field_names(Options, ())
+        names = field_names(Options, tuple(str(part) for part in detail["loc"][:-1]))
         near = nearest(str(detail["loc"][-1]), names)
         return f"there is no option '{key}'. " + (
             f"Did you mean '{near}'?" if near else "There are: " + ", ".join(names)
@@ -136,6 +146,22 @@ def _said(detail: Any) -> str:
     name = str(detail["loc"][0])
     example = Options.model_fields[name].examples if name in Options.model_fields else None
     return f"'{key}' cannot be {detail['input']!r}. Write for example: {name}: {(example or [''])[0]}"
+
+
+def _brand(options: Options, matter: FrontMatter, root: Path) -> Brand:
+    path, written = _plugin_entry(matter.data)
+    try:
+        return brand_of(options.brand, written.get("brand"), root)
+    except BrandFault as fault:
+        position = matter.at((*path, "brand", fault.key))
+        raise _fault(position.line, position.column, str(fault)) from fault
+
+
+def _refuse_unknown_language(language: str, position: Position) -> None:
+    if language.partition("-")[0] not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        said = f"there are no texts for the language '{language}'. Choose one of: {known}"
+        raise _fault(position.line, position.column, said)
 
 
 def _plugin_entry(data: Mapping[str, Any]) -> tuple[tuple[str | int, ...], dict[str, Any]]:

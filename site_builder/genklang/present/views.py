@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from genklang.locale import direction
 from genklang.present.policy import policy_of
 
 
@@ -77,11 +78,28 @@ class PageView:
     """The same in other languages or in easy-read, each with its language."""
     easy_read: Link | None = None
     provenance: Provenance | None = None
+    structured: str = ""
+    """The page as JSON-LD; empty where the site's own address is not known."""
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`, how the page's language is written."""
+        return direction(self.language)
 
     @property
     def policy(self) -> str:
         """What the page may load and do."""
         return policy_of(self.template)
+
+
+@dataclass(frozen=True, slots=True)
+class LogoView:
+    """The publisher's logo: where it stands, in words, and its size in CSS pixels."""
+
+    address: str
+    alt: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +117,7 @@ class SiteView:
     """By address."""
     addresses: Mapping[str, str]
     """From the key of every document that is shown to its page's address."""
+    logo: LogoView | None = None
 
     @property
     def policy(self) -> str:

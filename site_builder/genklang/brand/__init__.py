@@ -1,0 +1,7 @@
+"""A municipality's own colours and logo, and what they must fulfil. Knows nothing of pages."""
+
+from genklang.brand.logo import Logo
+from genklang.brand.options import NO_BRAND, Brand, BrandFault, BrandOptions, brand_of
+from genklang.brand.palette import Palette, Tone
+
+__all__ = ["NO_BRAND", "Brand", "BrandFault", "BrandOptions", "Logo", "Palette", "Tone", "brand_of"]
