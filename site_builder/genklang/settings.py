@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from genklang.brand import NO_BRAND, Brand, BrandFault, BrandOptions, brand_of
+from genklang.brand import NO_BRAND, Brand, BrandFault, BrandOptions, brand_of, refuse_empty_colours
 from genklang.errors import EnvironmentFault
 from genklang.locale import LANGUAGES
 from genklang.model.document import field_names, nearest
@@ -124,8 +124,11 @@ def _text(data: Mapping[str, Any], key: str, default: str) -> str:
 def _options(matter: FrontMatter) -> Options:
     path, written = _plugin_entry(matter.data)
     try:
+        refuse_empty_colours(written.get("brand"))
         options = Options.model_validate({key: value for key, value in written.items() if value != ""})
         _refuse_unknown_language(options.language, matter.at((*path, "language")))
+    except BrandFault as fault:
+        raise _brand_fault(fault, matter) from fault
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
     else:
@@ -149,12 +152,15 @@ def _said(detail: Any) -> str:
 
 
 def _brand(options: Options, matter: FrontMatter, root: Path) -> Brand:
-    path, written = _plugin_entry(matter.data)
     try:
-        return brand_of(options.brand, written.get("brand"), root)
+        return brand_of(options.brand, root)
     except BrandFault as fault:
-        position = matter.at((*path, "brand", fault.key))
-        raise _fault(position.line, position.column, str(fault)) from fault
+        raise _brand_fault(fault, matter) from fault
+
+
+def _brand_fault(fault: BrandFault, matter: FrontMatter) -> EnvironmentFault:
+    position = matter.at((*_plugin_entry(matter.data)[0], "brand", fault.key))
+    return _fault(position.line, position.column, str(fault))
 
 
 def _refuse_unknown_language(language: str, position: Position) -> None:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from genklang.brand.contrast import MARKS, TEXT, contrast, is_colour, nearest, passes
@@ -24,6 +24,7 @@ def test_the_ratio_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
     assert round(contrast(one, other), 2) == ratio
 
 
+@settings(deadline=None)
 @given(COLOURS, st.sampled_from([(LIGHT, TEXT), (LIGHT, MARKS), (DARK, TEXT), (DARK, 7.0)]))
 def test_the_nearest_colour_passes_and_a_passing_one_is_its_own(
     colour: str, against: tuple[tuple[str, ...], float]
@@ -35,6 +36,7 @@ def test_the_nearest_colour_passes_and_a_passing_one_is_its_own(
     assert (found == colour) == passes(colour, backgrounds, ratio)
 
 
+@settings(deadline=None)
 @given(COLOURS)
 def test_every_dark_page_can_be_read(colour: str) -> None:
     tones = palette(colour, colour)

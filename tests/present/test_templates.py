@@ -49,7 +49,9 @@ def test_ids_stand_once_and_labels_lead_to_them(printed: dict[str, str]) -> None
 
 def test_nothing_is_inline_and_nothing_comes_from_elsewhere(printed: dict[str, str]) -> None:
     for address, html in printed.items():
-        assert not re.search(r"<style|<script(?! type=\"application/ld\+json\">)|\sstyle=|\son\w+=|javascript:", html), address
+        assert not re.search(
+            r"<style|<script(?! type=\"application/ld\+json\">)|\sstyle=|\son\w+=|javascript:", html
+        ), address
         fetched = re.findall(r'<(?:link rel="(?:stylesheet|icon)"|img|source|iframe)[^>]*(?:href|src)="([^"]+)"', html)
         assert all(not url.startswith(("http", "//")) for url in fetched), address
 

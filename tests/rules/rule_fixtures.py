@@ -65,8 +65,11 @@ BUILDERS: dict[str, Callable[[Path], None]] = {
 }
 
 PLAIN = "{language: sv}"
-OPTIONS = {"OBL208": "{language: sv, country: DK, profile: dk-planloven}"}
-"""The options of sites that need others."""
+OPTIONS = {
+    "ACC201/good": "{language: sv, publisher: Ekviks kommun}",
+    "OBL208": "{language: sv, country: DK, profile: dk-planloven}",
+}
+"""The options of sites that need others, by code or by code and folder."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,8 @@ def _catalogue(code: str, name: str) -> Catalogue:
     """Read without the powers of root, who may read everything, from a copy where files have to be made."""
     build = BUILDERS.get(code) if name == "bad" else None
     if build is None:
-        return load(FOLDER / code, name, OPTIONS.get(code, PLAIN))
+        options = OPTIONS.get(f"{code}/{name}", OPTIONS.get(code, PLAIN))
+        return load(FOLDER / code, name, options)
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         root.chmod(0o755)

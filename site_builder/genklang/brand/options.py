@@ -47,21 +47,20 @@ class Brand:
 NO_BRAND = Brand(Palette(None, None), None, "")
 
 
-def brand_of(options: BrandOptions | None, written: object, root: Path) -> Brand:
-    """The brand that `options` ask for. `written` is the same as text, empty values included; files are below `root`.
-
-    Raises BrandFault.
-    """
+def brand_of(options: BrandOptions | None, root: Path) -> Brand:
+    """The brand that `options` ask for, its files below `root`. Raises BrandFault."""
     if options is None:
         return NO_BRAND
-    _refuse_empty(written)
     _refuse("colour", options.colour, refused_as_colour)
     _refuse("accent", options.accent, refused_as_accent)
     return Brand(palette(options.colour, options.accent), _logo(options, root), options.logo_alt or "")
 
 
-def _refuse_empty(written: object) -> None:
-    """An unquoted `#` begins a comment in YAML, so that the colour behind it would be lost in silence."""
+def refuse_empty_colours(written: object) -> None:
+    """Raises BrandFault where what is written under `brand` has a colour that is empty.
+
+    An unquoted `#` begins a comment in YAML, so that the colour behind it would be lost in silence.
+    """
     for key in ("colour", "accent"):
         if isinstance(written, dict) and written.get(key) == "":
             said = f"'{key}' is empty. Put the colour in quotation marks, like '#0b4f54', for # begins a comment"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol, cast
 
 from genklang.findings import Severity
+from genklang.rules.acc import statement_incomplete, statement_missing
 from genklang.rules.dia import (
     body_owes_feedback,
     decided_before_opening,
@@ -255,6 +256,9 @@ _TABLE: dict[str, object] = {
     "MET106": one_audience,
     "MET107": result_section_missing,
     "MET108": result_not_fed_back,
+    # The accessibility statement
+    "ACC201": statement_incomplete,
+    "ACC202": statement_missing,
 }
 
 RULES: Mapping[str, Rule] = cast(Mapping[str, Rule], _TABLE)
