@@ -22,7 +22,7 @@ ROOMS = (
     ("settings", "links", "locale"),
     ("catalogue",),
     ("obligations",),
-    ("rules", "present"),
+    ("rules", "present", "audit"),
     ("site",),
     ("render", "reporters"),
     ("export",),

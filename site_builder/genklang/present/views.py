@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from genklang.locale import direction
 from genklang.present.policy import policy_of
@@ -123,3 +124,8 @@ class SiteView:
     def policy(self) -> str:
         """What pages that have no view of their own may load and do, such as the one for unknown addresses."""
         return policy_of("404.html")
+
+    @property
+    def base(self) -> str:
+        """The path of the site's root where it is served: `/` or `/dialog/`."""
+        return "/" + f"{urlsplit(self.url).path.strip('/')}/".lstrip("/")
