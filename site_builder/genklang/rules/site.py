@@ -13,6 +13,7 @@ from genklang.findings import Location
 from genklang.model import Dialogue, Document, Feedback
 from genklang.obligations import Assessment
 from genklang.obligations.case import Case
+from genklang.prose import Reading, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ class Site:
     def dialogues(self) -> tuple[tuple[Document, Dialogue], ...]:
         """Every dialogue that is no translation or easy-read version, drafts included."""
         return tuple((d, cast("Dialogue", d.fields)) for d in self.catalogue.of_type("dialogue") if not _is_twin(d))
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every document as people read it, drafts, translations and easy-read versions included."""
+        return tuple(read(document) for document in self.catalogue.documents)
 
     def case(self, dialogue_id: str) -> Case | None:
         """The dialogue of that id as it can be judged at the date of the assessment."""
