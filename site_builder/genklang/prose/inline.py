@@ -16,7 +16,7 @@ _TARGET = (
 )
 _PIECE = re.compile(
     r"\\(?P<escaped>[^\w\s])"
-    r"|(?P<code>(?P<ticks>`+)(?:.{1,1000}?)(?<!`)(?P=ticks)(?!`))"
+    r"|(?P<code>(?<!`)(?P<ticks>`{1,20}+)(?!`).{1,1000}?(?<!`)(?P=ticks)(?!`))"
     r"|<(?P<auto>[a-zA-Z][a-zA-Z0-9+.-]{1,30}:[^\s<>]{1,500}|[^\s<>@]{1,100}@[^\s<>@]{1,100})>"
     r"|(?P<tag><!--.{0,5000}?-->|</?[a-zA-Z][^<>]{0,1000}>)"
     r"|(?P<entity>&(?:[a-zA-Z]{2,8}|\#\w{1,6});)"
@@ -27,6 +27,7 @@ _PIECE = re.compile(
 )
 _SIGNS = re.compile(r"[\\`<&\[@]|://|www\.")
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]{1,20})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+_EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 _ENDS = ".,;:!?)*_\"'”’»"
 
 
@@ -128,9 +129,8 @@ class _Reader:
         found = _PIECE.fullmatch(self._text, first, last)
         if found and (found["bare"] or found["auto"] or found["code"]):
             return (found["bare"] or found["auto"] or found["code"]).strip("`")
-        text = "".join(self.plain[first:last])
-        seen = self._text[first:last] if FILLER in text and not text.strip(FILLER + " ") else text
-        return seen.replace(FILLER, "").strip("*_ ") if "![" not in seen and "<" not in seen else text.replace(FILLER, "")
+        text = "".join(self.plain[first:last]).replace(FILLER, "")
+        return _EMPHASIS.sub("", text)
 
     def _bare(self, match: re.Match[str]) -> int:
         """An address that stands in the text as it is."""

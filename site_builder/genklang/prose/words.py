@@ -111,7 +111,8 @@ def _shortened(text: str, start: int, end: int, language: str) -> bool:
     word = text[max(start, end - 24) : end].split()[-1].lstrip("([\"”’'»«*_\0–-")
     small = word.lower()
     known = small in _within(language) or small in unusual(language)
-    return known or bool(_INITIAL.fullmatch(word)) or _inner(small, language)
+    initial = word.isupper() and bool(_INITIAL.fullmatch(word))
+    return known or initial or _inner(small, language)
 
 
 def _inner(word: str, language: str) -> bool:

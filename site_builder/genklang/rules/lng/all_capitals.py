@@ -3,7 +3,7 @@
 Why: capitals take away the shape of words, so that they are read slowly, and some screen readers spell them
 (Myndigheternas skrivregler advise against them; WCAG 2.2, 1.3.1: emphasis is marked up as such). Acronyms (SCB, EU,
 GDPR), codes and case numbers are fine. What is told of is a word of seven letters or more, a shorter one on the list of
-ordinary words in `rules/lng/shouted.yml`, and words in capitals one after the other.
+ordinary words in `rules/lng/shouted.yml`, and two words of four letters or more in a row.
 
 Wrong:
 
@@ -31,6 +31,7 @@ NAME = "all-capitals"
 SEVERITY = Severity.WARNING
 
 LONG = 7
+SHORTEST_IN_ROW = 4
 _FILE = Path(__file__).parent / "shouted.yml"
 _WORD = r"(?<![\w/_.&@#-])[^\W\d_]{2,}(?![\w/_&@-])"
 _ROMAN = re.compile(r"[IVXLCDM]+")
@@ -45,11 +46,9 @@ def check(site: Site) -> Iterator[Hit]:
 
 
 def _in_text(reading: Reading, text: Text) -> Iterator[Hit]:
-    if text.plain.islower():
-        return
     row: list[re.Match[str]] = []
     for word in re.finditer(_WORD, text.plain):
-        if row and (not word[0].isupper() or not re.fullmatch(r"[ ,!?:\u00a0\n]{1,3}", text.plain[row[-1].end() : word.start()])):
+        if row and (not word[0].isupper() or text.plain[row[-1].end() : word.start()].strip()):
             yield from _row(reading, text, row)
             row = []
         if word[0].isupper():
@@ -58,23 +57,20 @@ def _in_text(reading: Reading, text: Text) -> Iterator[Hit]:
 
 
 def _row(reading: Reading, text: Text, row: list[re.Match[str]]) -> Iterator[Hit]:
-    """The hit of a row of words in capitals, where at least one is no acronym."""
+    """The hit of words in capitals with only spaces between, where not all can be acronyms."""
     shouted = [word for word in row if _is_shouted(word[0])]
-    if not shouted and sum(len(word[0]) > 3 for word in row) < 3:
+    if not shouted and sum(len(word[0]) >= SHORTEST_IN_ROW for word in row) < 2:
         return
+    if len(shouted) == 1 and all(len(word[0]) < SHORTEST_IN_ROW for word in row if word not in shouted):
+        row = shouted
     start, end = row[0].start(), row[-1].end()
-    if len(shouted) == 1 and len(row) < 3:
-        start, end = shouted[0].span()
     found = text.plain[start:end]
-    yield hit_in(reading, text, start, end - start, found=shortened(found), plainer=shortened(_lowered(found)))
+    yield hit_in(reading, text, start, end - start, found=shortened(found), plainer=shortened(found.capitalize()))
 
 
 def _is_shouted(word: str) -> bool:
     return (len(word) >= LONG and not _ROMAN.fullmatch(word)) or word in _ordinary()
 
-
-def _lowered(found: str) -> str:
-    return found[:1] + found[1:].lower()
 
 
 @cache

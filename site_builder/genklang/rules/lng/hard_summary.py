@@ -3,8 +3,8 @@
 Why: the summary is what most people read, in lists, in search results and on the page. Public bodies write simply and
 understandably (Språklagen (2009:600) 11 §). It is measured by LIX (C. H. Björnsson, Läsbarhet, 1968): words per
 sentence plus the percentage of words of more than six letters. Above 40 warns, above 50 says so more strongly. In few
-words one long word more or less moves LIX by ten, so that plain sentences would be told of; summaries of fewer than 15
-words are therefore told of from 75 on only, where nearly every word is long. Swedish, Danish and English are judged.
+words a single long one moves LIX by ten, so that plain sentences would be told of: each word that a summary has fewer
+than 15 raises the limit by five. Swedish, Danish and English are judged.
 
 Wrong:
 
@@ -32,8 +32,8 @@ SEVERITY = Severity.WARNING
 
 HARD = 40
 VERY_HARD = 50
-FEW_WORDS = 15
-HARD_IN_FEW_WORDS = 75
+ENOUGH_WORDS = 15
+FOR_EACH_WORD_LESS = 5
 
 
 def check(site: Site) -> Iterator[Hit]:
@@ -43,6 +43,11 @@ def check(site: Site) -> Iterator[Hit]:
         text = next((text for text in reading.fields if text.path == ("summary",)), None)
         if text and language in LANGUAGES:
             index = lix(text.words, language)
-            if index > HARD and index > (HARD if len(words(text.words)) >= FEW_WORDS else HARD_IN_FEW_WORDS):
+            if index > HARD and index > _limit(len(words(text.words))):
                 variant = "very" if index > VERY_HARD else ""
                 yield hit_in(reading, text, 0, len(text.written), variant, lix=round(index))
+
+
+def _limit(number: int) -> int:
+    """The highest index that a summary of so many words may have."""
+    return HARD + FOR_EACH_WORD_LESS * max(0, ENOUGH_WORDS - number)

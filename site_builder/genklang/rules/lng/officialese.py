@@ -24,7 +24,7 @@ from pathlib import Path
 from genklang.findings import Severity
 from genklang.prose import Reading, Text
 from genklang.rules.site import Hit, Site
-from genklang.rules.wording import hit_in, language_of, lists_from
+from genklang.rules.wording import hit_in, language_of, lists_from, shortened
 
 CODE = "LNG105"
 NAME = "officialese"
@@ -38,19 +38,25 @@ def check(site: Site) -> Iterator[Hit]:
     """Yield every word of officialese, in languages that we have a list for."""
     for reading in site.readings:
         language = language_of(site, reading.document)
-        known = _firsts(language)
-        if not known.isdisjoint(reading.vocabulary):
+        rarest = _by_rarest_word(language)
+        forms = [form for word in rarest.keys() & reading.vocabulary for form in rarest[word]]
+        possible = tuple(sorted(form for form in forms if reading.vocabulary.issuperset(_words(form))))
+        if possible:
             for text in reading.texts:
-                yield from _in_text(reading, text, language)
+                yield from _in_text(reading, text, language, _pattern(possible))
 
 
-def _in_text(reading: Reading, text: Text, language: str) -> Iterator[Hit]:
+def _in_text(reading: Reading, text: Text, language: str, pattern: re.Pattern[str]) -> Iterator[Hit]:
     quoted: list[tuple[int, int]] | None = None
-    for match in _pattern(language).finditer(text.plain):
+    for match in pattern.finditer(text.plain):
         quoted = [m.span() for m in _QUOTED.finditer(text.plain)] if quoted is None else quoted
         plainer = _plainer(language)[" ".join(match[0].lower().split())]
         if plainer != "-" and not any(start < match.start() < end for start, end in quoted):
-            yield hit_in(reading, text, match.start(), len(match[0]), found=match[0], plainer=plainer)
+            yield hit_in(reading, text, match.start(), len(match[0]), found=shortened(match[0]), plainer=plainer)
+
+
+def _words(form: str) -> list[str]:
+    return re.findall(r"[^\W_]+", form)
 
 
 @cache
@@ -61,12 +67,15 @@ def _plainer(language: str) -> Mapping[str, str]:
 
 
 @cache
-def _firsts(language: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W_]+", form)[0] for form in _plainer(language))
+def _by_rarest_word(language: str) -> Mapping[str, list[str]]:
+    """The forms by their longest word, which a document has to have for the form to be in it."""
+    found: dict[str, list[str]] = {}
+    for form in _plainer(language):
+        found.setdefault(max(_words(form), key=len), []).append(form)
+    return found
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
-    forms = sorted(_plainer(language), key=len, reverse=True)
-    spaced = (re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    spaced = (re.escape(form).replace(r"\ ", r"\s+") for form in sorted(forms, key=len, reverse=True))
     return re.compile(rf"\b(?:{'|'.join(spaced)})\b(?![-\w])", re.IGNORECASE)

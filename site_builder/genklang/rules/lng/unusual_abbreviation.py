@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from genklang.findings import Severity
 from genklang.prose import Reading, Text, unusual, usual
@@ -29,9 +30,10 @@ NAME = "unusual-abbreviation"
 SEVERITY = Severity.WARNING
 
 _LETTER = r"[^\W\d_]"
-_INSIDE = re.compile(rf"(?<![\w.@/:-]){_LETTER}{{1,5}}\.[ \u00a0]?(?:{_LETTER}{{1,5}}\.[ \u00a0]?)*(?:{_LETTER}{{1,5}}\.)")
-_SINGLE = re.compile(rf"(?<![\w.@/:-])({_LETTER}{{1,6}}\.)(?![\w@/])(?=[ \u00a0](?P<next>{_LETTER}[\w-]*))?")
-_ADDRESSES = frozenset("se. dk. no. fi. is. de. eu. nu. com. org. net. io. uk. gov. info. pdf. doc. docx. xls. xlsx. csv. md. txt. jpg. png. html. zip.".split())
+_VOWEL = re.compile(r"[aeiouyåäöæø]")
+_ADDRESSES = frozenset(
+    "se dk no fi is de eu nu com org net io uk gov info pdf doc docx xls xlsx csv md txt jpg png html zip".split()
+)
 
 
 def check(site: Site) -> Iterator[Hit]:
@@ -45,24 +47,25 @@ def check(site: Site) -> Iterator[Hit]:
 
 def _may_be(token: str, language: str) -> bool:
     """True where a word of the document looks enough like an abbreviation for the document to be gone through."""
-    place = token.find(".")
-    if place < 1 or place > 12:
+    word = token.lstrip("(\"”'*_").lower()
+    place = word.find(".")
+    if place < 1 or word in usual(language):
         return False
-    return place < 6 or token[: place + 1].lower().lstrip("(\"”'") in unusual(language)
+    goes_on = word[place + 1 :].strip(".,;:!?)\"”’*_\0")
+    return bool(goes_on) or word[: place + 1] in unusual(language) or _shut(word[:place])
+
+
+def _shut(word: str) -> bool:
+    """True for letters without a vowel, which are no word."""
+    return word.isalpha() and not _VOWEL.search(word)
 
 
 def _in_text(reading: Reading, text: Text, language: str) -> Iterator[Hit]:
-    if "." not in text.plain:
-        return
-    taken = 0
-    for match in sorted((*_INSIDE.finditer(text.plain), *_SINGLE.finditer(text.plain)), key=lambda m: m.start()):
-        if match.start() >= taken and _is_unusual(match, language):
-            taken = match.end()
-            found = match[0].strip()
+    for match in _pattern(language).finditer(text.plain) if "." in text.plain else ():
+        found = " ".join(match[0].split())
+        if (match["known"] and _joined(found) in unusual(language)) or _is_unknown(match):
             long = unusual(language).get(_joined(found), "")
-            yield hit_in(reading, text, match.start(), len(found), "known" if long else "", found=found, long=long)
-        elif match.re is _INSIDE and _joined(match[0]) in usual(language):
-            taken = max(taken, match.end())
+            yield hit_in(reading, text, match.start(), len(match[0]), "known" if long else "", found=found, long=long)
 
 
 def _joined(found: str) -> str:
@@ -70,26 +73,21 @@ def _joined(found: str) -> str:
     return "".join(found.lower().split())
 
 
-def _is_unusual(match: re.Match[str], language: str) -> bool:
-    word = _joined(match[0])
-    if word in usual(language):
-        return False
-    if word in unusual(language):
-        return True
-    return _is_of_pieces(match[0], language) if match.re is _INSIDE else _goes_on(match, language)
+def _is_unknown(match: re.Match[str]) -> bool:
+    """True for small letters with full stops between, and for a short word without vowels before small letters."""
+    pieces, single = match["pieces"], match["single"]
+    if pieces:
+        return bool(pieces[1:].islower()) and pieces.rstrip(".").rpartition(".")[2] not in _ADDRESSES
+    goes_on = match.string[match.end() + 1 : match.end() + 2].islower()
+    return bool(single) and goes_on and single.islower() and _shut(single[:-1])
 
 
-def _is_of_pieces(found: str, language: str) -> bool:
-    """True for small letters with full stops between, none of which is a word, an address or an abbreviation itself."""
-    if " " in found or "\u00a0" in found or not found[1:].islower():
-        return False
-    pieces = [piece + "." for piece in found.lower().rstrip(".").split(".")]
-    return pieces[-1] not in _ADDRESSES and not any(piece in usual(language) and len(piece) > 3 for piece in pieces)
-
-
-def _goes_on(match: re.Match[str], language: str) -> bool:
-    """True where a short word has a full stop and the sentence goes on in small letters: that is an abbreviation."""
-    word, following = match[1], match["next"] or ""
-    plain = following.isalpha() and following.islower() and len(following) > 1
-    starts = match.start() == 0 and len(word) == 2
-    return plain and word.islower() and not starts and not re.search(r"[aeiouyåäöæø]", word)
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """The abbreviations of the lists, with or without spaces inside, and what looks like another one."""
+    listed = sorted(usual(language) | set(unusual(language)), key=len, reverse=True)
+    known = "|".join(re.escape(word).replace(r"\.", r"\.\s?")[: -len(r"\s?")] for word in listed)
+    pieces = rf"{_LETTER}{{1,4}}(?:\.{_LETTER}{{1,4}})+\."
+    single = rf"{_LETTER}{{2,6}}\.(?=[ \u00a0]{_LETTER}{{2,}}(?![\w-]))"
+    either = rf"(?P<known>{known})|(?P<pieces>{pieces})|(?P<single>{single})"
+    return re.compile(rf"(?<![\w.@/:-])(?:{either})(?![\w@/])", re.IGNORECASE)
