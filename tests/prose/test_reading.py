@@ -97,7 +97,7 @@ def test_a_body_is_read_as_its_blocks_with_their_lines() -> None:
     [
         ("Se [planen](plan.md).", ("planen", "plan.md", 3)),
         ("Se [planen](<en plan.md> 'Titel').", ("planen", "en plan.md", 3)),
-        ("Se [planen (ny)](plan_(2).md \"Titel\").", ("planen (ny)", "plan_(2).md", 3)),
+        ('Se [planen (ny)](plan_(2).md "Titel").', ("planen (ny)", "plan_(2).md", 3)),
         ("Se [**hela** planen](plan.md).", ("hela planen", "plan.md", 3)),
         ("[Se [1] här nu](plan.md)", ("Se [1] här nu", "plan.md", 0)),
         ("[se [planen](plan.md)", ("planen", "plan.md", 4)),
@@ -112,7 +112,9 @@ def test_links_have_text_target_and_place(text: str, link: tuple[str, str, int])
     assert [(found.text, found.target, found.offset) for found in inline(text).links] == [link]
 
 
-@pytest.mark.parametrize("text", ["`[a](b)`", "``[a](b) ` c``", "<!-- [a](b) -->", r"\[a](b)", "[a]", "[^1]", "[a] (b)"])
+@pytest.mark.parametrize(
+    "text", ["`[a](b)`", "``[a](b) ` c``", "<!-- [a](b) -->", r"\[a](b)", "[a]", "[^1]", "[a] (b)"]
+)
 def test_what_only_looks_like_a_link_is_none(text: str) -> None:
     assert inline(text).links == []
 
@@ -154,7 +156,7 @@ def test_every_type_has_texts_and_none_of_them_is_an_id(type_: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.text(alphabet="aB#*_-+>|`~[]()!<>/:=1.\\ \n\t&^\"", max_size=120))
+@given(st.text(alphabet='aB#*_-+>|`~[]()!<>/:=1.\\ \n\t&^"', max_size=120))
 def test_no_body_makes_the_reading_fail_and_every_place_is_in_the_file(body: str) -> None:
     found = of_body(body)
     lines = found.document.source.text.split("\n")
@@ -163,6 +165,9 @@ def test_no_body_makes_the_reading_fail_and_every_place_is_in_the_file(body: str
         assert 1 <= found.at(text).line <= len(lines)
 
 
-@pytest.mark.parametrize("body", ["[" * 5000, "![" * 3000, "`" * 5000, "<div>\n" * 3000, "```a\n" * 2000, "> " * 3000, "<!--" * 2000, "*a_" * 3000])
+@pytest.mark.parametrize(
+    "body",
+    ["[" * 5000, "![" * 3000, "`" * 5000, "<div>\n" * 3000, "```a\n" * 2000, "> " * 3000, "<!--" * 2000, "*a_" * 3000],
+)
 def test_odd_bodies_are_read_to_their_end(body: str) -> None:
     assert of_body(body).document.id == "a"

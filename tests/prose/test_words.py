@@ -87,14 +87,16 @@ def test_lix_is_what_its_definition_gives(text: str, value: float) -> None:
     assert lix(text, "sv") == pytest.approx(value)
 
 
-@given(st.lists(st.sampled_from(["kort", "långtord", "mellan", "förvaltning"]), min_size=1, max_size=40), st.integers(1, 5))
+@given(
+    st.lists(st.sampled_from(["kort", "långtord", "mellan", "förvaltning"]), min_size=1, max_size=40), st.integers(1, 5)
+)
 def test_lix_of_plain_sentences_is_its_formula(found: list[str], times: int) -> None:
     text = " ".join([" ".join(found).capitalize() + "."] * times)
     long = sum(len(word) > 6 for word in found)
     assert lix(text, "sv") == pytest.approx(len(found) + 100 * long / len(found))
 
 
-@given(st.text(alphabet="aÅB.!?:… \n*\"”(§1-\0", max_size=80), st.sampled_from([*LANGUAGES, "se"]))
+@given(st.text(alphabet='aÅB.!?:… \n*"”(§1-\0', max_size=80), st.sampled_from([*LANGUAGES, "se"]))
 def test_cutting_into_sentences_loses_no_word_and_invents_none(text: str, language: str) -> None:
     found = list(sentences(text, language))
     assert all(text[start : start + len(sentence)] == sentence for start, sentence in found)

@@ -95,7 +95,9 @@ class _Reader:
             return self._bare(match)
         elif match["tag"] is not None:
             self._tag(match)
-        self._blank(match.start(), match.start() + 1 if match["escaped"] else match.end(), " " if match["entity"] else FILLER)
+        self._blank(
+            match.start(), match.start() + 1 if match["escaped"] else match.end(), " " if match["entity"] else FILLER
+        )
         return match.end()
 
     def _bracket(self, match: re.Match[str]) -> int:

@@ -108,7 +108,7 @@ def _shortened(text: str, start: int, end: int, language: str) -> bool:
     """True where the full stop before `end` belongs to the word before it."""
     if end - start < 9 and _NUMBER.fullmatch(text, start, end):
         return True
-    word = text[max(start, end - 24) : end].split()[-1].lstrip("([\"”’'»«*_\0–-")
+    word = text[max(start, end - 24) : end].rsplit(maxsplit=1)[-1].lstrip("([\"”’'»«*_\0–-")
     small = word.lower()
     known = small in _within(language) or small in unusual(language)
     initial = word.isupper() and bool(_INITIAL.fullmatch(word))

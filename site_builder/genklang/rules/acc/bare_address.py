@@ -1,8 +1,8 @@
 """A web address written out in the running text.
 
-Why: a screen reader reads it out sign by sign, and it does not say what is there (WCAG 2.2, 2.4.4; EN 301 549, 9.2.4.4).
-Our Markdown makes no link of it either, unless it stands between `<` and `>`. A name such as 1177.se is fine, and so are
-e-mail addresses and addresses in code.
+Why: a screen reader reads it out sign by sign, and it does not say what is there (WCAG 2.2, 2.4.4; EN 301 549,
+9.2.4.4). Our Markdown makes no link of it either, unless it stands between `<` and `>`. A name such as 1177.se is fine,
+and so are e-mail addresses and addresses in code.
 
 Wrong:
 

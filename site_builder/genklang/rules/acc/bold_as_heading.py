@@ -34,7 +34,9 @@ SEVERITY = Severity.WARNING
 MOST = 12
 _WHOLE = re.compile(r"(\*\*\*|___|\*\*|__|\*|_)(?![\s*_])((?:(?!\1).)+?)(?<!\s)\1:?\s*", re.DOTALL)
 _BELOW = frozenset({"paragraph", "item", "quote", "table"})
-_CAPTION = re.compile(r"\s*(?:foto|bild|källa|illustration|karta|kilde|photo|picture|source|map|figur|figure)\b", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\s*(?:foto|bild|källa|illustration|karta|kilde|photo|picture|source|map|figur|figure)\b", re.IGNORECASE
+)
 
 
 def check(site: Site) -> Iterator[Hit]:

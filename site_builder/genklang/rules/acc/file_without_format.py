@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from genklang.findings import Severity
 from genklang.rules.acc.files import format_of
-from genklang.rules.site import Hit, Site, Word
+from genklang.rules.site import Hit, Site, Value, Word
 from genklang.rules.wording import hit_in
 
 CODE = "ACC108"
@@ -55,5 +55,5 @@ def check(site: Site) -> Iterator[Hit]:
             if not (named and sized):
                 missing = Word("file", "both" if not (named or sized) else "size" if named else "format")
                 plain = re.sub(r"\s*\([^()]*\)\s*$", "", link.text) or link.text
-                values = {"text": link.text, "plain": plain, "format": format_, "missing": missing}
+                values: dict[str, Value] = {"text": link.text, "plain": plain, "format": format_, "missing": missing}
                 yield hit_in(reading, text, link.offset, link.length, **values)

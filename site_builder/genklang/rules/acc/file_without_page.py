@@ -1,10 +1,10 @@
 """A document to fetch, without the same as a page.
 
-Why: a file in pdf or Word is hard to read on a telephone and with a screen reader, and often not made accessible at all
-(DOS-lagen (2018:1937); EN 301 549, chapter 10). Put what it says on a page, and link to both; or say how to get it in
-another form. Nothing is told where the part of the page that the link stands in also links to a page, or says that the
-text stands on a page or can be had otherwise: the words for that are a list of ours in `rules/acc/other_forms.yml`.
-Files of data, such as xlsx, csv and ics, are no documents.
+Why: a file in pdf or Word is hard to read on a telephone and with a screen reader, and often not made accessible at
+all (DOS-lagen (2018:1937); WCAG 2.2; EN 301 549, chapter 10). Put what it says on a page, and link to both; or say
+how to get it in another form. Nothing is told where the part of the page that the link stands in also links to a
+page, or says that the text stands on a page or can be had otherwise: the words for that are a list of ours in
+`rules/acc/other_forms.yml`. Files of data, such as xlsx, csv and ics, are no documents.
 
 Wrong:
 

@@ -30,7 +30,9 @@ CODE = "ACC101"
 NAME = "image-without-text"
 SEVERITY = Severity.WARNING
 
-_FILE_NAME = re.compile(r"\S*\.(?:jpe?g|png|gif|svg|webp|avif|tiff?|bmp|heic)|(?:img|dsc[nf]?|pxl|image)[-_ ]?\d+", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    r"\S*\.(?:jpe?g|png|gif|svg|webp|avif|tiff?|bmp|heic)|(?:img|dsc[nf]?|pxl|image)[-_ ]?\d+", re.IGNORECASE
+)
 
 
 def check(site: Site) -> Iterator[Hit]:

@@ -46,10 +46,10 @@ def check(site: Site) -> Iterator[Hit]:
         for text in reading.body:
             if text.kind in _KINDS and "lang=" not in text.written:
                 found = re.findall(r"[^\W\d_]+", text.words.lower())
-                language = _other(found, language_of(site, reading.document))
-                if language:
-                    values = {"language": Word("language", language), "code": language, "begins": shortened(text.words, 40)}
-                    yield hit_in(reading, text, 0, 1, **values)
+                code = _other(found, language_of(site, reading.document))
+                if code:
+                    begins = shortened(text.words, 40)
+                    yield hit_in(reading, text, 0, 1, language=Word("language", code), code=code, begins=begins)
 
 
 def _other(found: list[str], own: str) -> str:

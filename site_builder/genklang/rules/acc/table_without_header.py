@@ -1,9 +1,9 @@
 """A table without a row of headings.
 
-Why: a screen reader says the heading with each cell, and without one only numbers are left (WCAG 2.2, 1.3.1; EN 301 549,
-9.1.3.1). In Markdown the first row is that of the headings, and the row of hyphens below it makes it a table: without
-that row our Markdown shows the signs as they are. The first cell may be empty, but not all of them. A table in HTML has
-`<th>` in its cells of headings.
+Why: a screen reader says the heading with each cell, and without one only numbers are left (WCAG 2.2, 1.3.1; EN 301
+549, 9.1.3.1). In Markdown the first row is that of the headings, and the row of hyphens below it makes it a table:
+without that row our Markdown shows the signs as they are. The first cell may be empty, but not all of them. A table
+in HTML has `<th>` in its cells of headings.
 
 Wrong:
 

@@ -72,7 +72,6 @@ def _is_shouted(word: str) -> bool:
     return (len(word) >= LONG and not _ROMAN.fullmatch(word)) or word in _ordinary()
 
 
-
 @cache
 def _ordinary() -> frozenset[str]:
     """Ordinary words of fewer letters, in capitals, of all languages."""

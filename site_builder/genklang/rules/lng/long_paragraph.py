@@ -41,4 +41,5 @@ def check(site: Site) -> Iterator[Hit]:
                 for match in _PARAGRAPHS.finditer(text.plain):
                     number = len(words(match[0]))
                     if number > MOST:
-                        yield hit_in(reading, text, match.start(), 1, n=number, most=MOST, begins=shortened(match[0], 40))
+                        begins = shortened(match[0], 40)
+                        yield hit_in(reading, text, match.start(), 1, n=number, most=MOST, begins=begins)

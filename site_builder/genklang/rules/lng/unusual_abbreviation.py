@@ -51,7 +51,7 @@ def _may_be(token: str, language: str) -> bool:
     place = word.find(".")
     if place < 1 or word in usual(language):
         return False
-    goes_on = word[place + 1 :].strip(".,;:!?)\"”’*_\0")
+    goes_on = word[place + 1 :].strip('.,;:!?)"”’*_\0')
     return bool(goes_on) or word[: place + 1] in unusual(language) or _shut(word[:place])
 
 
