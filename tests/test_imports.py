@@ -23,7 +23,8 @@ ROOMS = (
     ("obligations",),
     ("rules", "present"),
     ("site",),
-    ("render", "export", "reporters"),
+    ("render", "reporters"),
+    ("export",),
     ("publish",),
     ("cli", "__main__"),
 )

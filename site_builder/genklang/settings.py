@@ -51,6 +51,9 @@ class Options(BaseModel):
     )
     profile: Text = Field("kungsbacka", description="The rule book, by name or path.", examples=["kungsbacka"])
     as_of: Date | None = Field(None, description="The day to show; today if absent.", examples=["2026-11-24"])
+    stock_phrases: tuple[Text, ...] = Field(
+        (), description="Phrases that are no reason, beside our own.", examples=[["vi beaktar detta framöver"]]
+    )
     severities: Mapping[str, SeverityName] = Field(
         {}, description="Rules raised or lowered, by code.", examples=[{"FBK103": "info"}]
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Protocol, cast
@@ -16,6 +17,7 @@ from genklang.errors import EnvironmentFault
 from genklang.findings import Finding, Severity
 from genklang.obligations import Assessment
 from genklang.present import SiteView, present
+from genklang.render.markdown import Renderer
 from genklang.rules import check
 
 GROUP = "genklang.engines"
@@ -34,9 +36,16 @@ class Prepared:
         """How many faults stand in the way of publishing."""
         return sum(finding.severity is Severity.ERROR for finding in self.findings)
 
+    @cached_property
     def view(self) -> SiteView:
         """The pages as templates show them."""
         return present(self.catalogue, self.assessment)
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """What makes HTML of the bodies, with links between the pages of `view`."""
+        addresses = self.view.addresses
+        return Renderer({d.source.relative: addresses.get(d.key) for d in self.catalogue.documents})
 
 
 def prepared_from(catalogue: Catalogue, assessment: Assessment) -> Prepared:
@@ -60,10 +69,24 @@ def told_nobody(done: int, total: int) -> None:
     """For builds that nobody watches."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What whoever builds allows and asks for."""
+
+    wait: bool = False
+    """Wait for another build of the same folder instead of stopping."""
+    allow_removals: bool = False
+    """Publish though more than a fifth of the pages go."""
+    manifest: Path | None = None
+    """Where to write the list of files and their SHA-256 as well."""
+
+
 class Engine(Protocol):
     """Writes prepared sites."""
 
-    def build(self, prepared: Prepared, out: Path | None, told: Told = told_nobody) -> Built:
+    def build(
+        self, prepared: Prepared, out: Path | None, told: Told = told_nobody, wishes: Wishes | None = None
+    ) -> Built:
         """Publish into `out` (the site's `site_dir` if None), whole or not at all.
 
         Raises ContentFault where `prepared` has errors, EnvironmentFault where writing is not possible.

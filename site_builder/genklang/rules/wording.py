@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -31,6 +32,11 @@ def shortened(text: str, most: int = 60) -> str:
     """`text` on one line, cut at a space after at most `most` characters."""
     line = " ".join(text.replace("\0", "").split())
     return line if len(line) <= most else line[:most].rpartition(" ")[0].rstrip(",;:") + " …"
+
+
+def plain(text: str | None) -> str:
+    """`text` as words alone, in small letters, so that the same thing written twice is seen to be the same."""
+    return " ".join(re.findall(r"\w+", (text or "").casefold()))
 
 
 @cache
