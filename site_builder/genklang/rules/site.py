@@ -15,6 +15,7 @@ from genklang.links import Body, Link, read_body, written_links
 from genklang.model import Dialogue, Document, Feedback
 from genklang.obligations import Assessment
 from genklang.obligations.case import Case
+from genklang.prose import Reading, read
 from genklang.sources import Source, walk
 
 if TYPE_CHECKING:
@@ -84,6 +85,11 @@ class Site:
     def dialogues(self) -> tuple[tuple[Document, Dialogue], ...]:
         """Every dialogue that is no translation or easy-read version, drafts included."""
         return tuple((d, cast("Dialogue", d.fields)) for d in self.catalogue.of_type("dialogue") if not _is_twin(d))
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every document as people read it, drafts, translations and easy-read versions included."""
+        return tuple(read(document) for document in self.catalogue.documents)
 
     @cached_property
     def links(self) -> tuple[tuple[Document, tuple[Link, ...]], ...]:

@@ -6,6 +6,18 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol, cast
 
 from genklang.findings import Severity
+from genklang.rules.acc import (
+    bare_address,
+    bold_as_heading,
+    file_without_format,
+    file_without_page,
+    heading_level,
+    image_without_text,
+    link_says_nothing,
+    other_language,
+    same_text_different_targets,
+    table_without_header,
+)
 from genklang.rules.dia import (
     body_owes_feedback,
     decided_before_opening,
@@ -91,6 +103,15 @@ from genklang.rules.fbk import (
     results_without_question,
     theme_said_twice,
     theme_unanswered,
+)
+from genklang.rules.lng import (
+    all_capitals,
+    hard_summary,
+    long_heading,
+    long_paragraph,
+    long_sentence,
+    officialese,
+    unusual_abbreviation,
 )
 from genklang.rules.lnk import broken_link, dead_anchor, own_address_in_full, redirect_unusable
 from genklang.rules.met import (
@@ -325,6 +346,25 @@ _TABLE: dict[str, object] = {
     "REC112": readings_missing,
     "REC113": annual_report_incomplete,
     "REC114": annual_report_in_vain,
+    # Accessibility of content
+    "ACC101": image_without_text,
+    "ACC102": heading_level,
+    "ACC103": bold_as_heading,
+    "ACC104": link_says_nothing,
+    "ACC105": bare_address,
+    "ACC106": same_text_different_targets,
+    "ACC107": table_without_header,
+    "ACC108": file_without_format,
+    "ACC109": file_without_page,
+    "ACC110": other_language,
+    # Plain language
+    "LNG101": long_paragraph,
+    "LNG102": long_sentence,
+    "LNG103": long_heading,
+    "LNG104": unusual_abbreviation,
+    "LNG105": officialese,
+    "LNG106": hard_summary,
+    "LNG107": all_capitals,
 }
 
 RULES: Mapping[str, Rule] = cast(Mapping[str, Rule], _TABLE)
