@@ -19,6 +19,7 @@ from genklang.model import Document, Parsed
 from genklang.model.document import shape_of
 from genklang.model.values import RefersTo
 from genklang.settings import Settings
+from genklang.sources import FoundFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Catalogue:
     settings: Settings
     parsed: tuple[Parsed, ...]
     """Every source in order of path, readable or not."""
+    files: tuple[FoundFile, ...] = ()
+    """The files that are published as they are, by path."""
 
     @cached_property
     def by_key(self) -> dict[str, Document]:
@@ -133,9 +136,9 @@ class Catalogue:
                 yield Fault("duplicate-id", document.key_at("id"), values, document.key)
 
 
-def link(settings: Settings, parsed: Iterable[Parsed]) -> Catalogue:
-    """The catalogue of what was parsed, in order of path."""
-    return Catalogue(settings, tuple(sorted(parsed, key=lambda p: p.source.path)))
+def link(settings: Settings, parsed: Iterable[Parsed], files: Iterable[FoundFile] = ()) -> Catalogue:
+    """The catalogue of what was parsed, in order of path, and of the `files` that stand beside it."""
+    return Catalogue(settings, tuple(sorted(parsed, key=lambda p: p.source.path)), tuple(files))
 
 
 def shown(documents: Sequence[Document], as_of: date) -> tuple[Document, ...]:

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
-import markdown
 from markdown.treeprocessors import Treeprocessor
 
 from genklang.findings import Location
+from genklang.markup.reader import reader
+from genklang.markup.refusal import refused
 from genklang.sources import Source
 
-EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists", "admonition", "toc", "pymdownx.superfences")
-"""What our Markdown knows besides the plain language."""
 _INLINE = re.compile(r"\]\([ \t]*(?:<([^<>\n]{1,500})>|([^\s<>()]{1,500}(?:\([^\s<>()]{0,100}\)[^\s<>()]{0,100})?))")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^\n]{1,200}\]:[ \t]*<?([^\s<>]{1,500})>?")
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
@@ -45,11 +44,13 @@ def content_links(source: Source) -> Iterator[Link]:
 
 
 def targets(source: Source) -> frozenset[str]:
-    """The targets of all links and pictures of a body, as Markdown itself reads them."""
+    """The targets of all links and pictures of a body, as Markdown itself reads them; none of one that is refused."""
     found: set[str] = set()
-    reader = markdown.Markdown(extensions=list(EXTENSIONS))
-    reader.treeprocessors.register(_Targets(found), "genklang-targets", 5)
-    reader.convert(source.body)
+    if refused(source.body):
+        return frozenset()
+    own = reader()
+    own.treeprocessors.register(_Targets(found), "genklang-targets", 5)
+    own.convert(source.body)
     return frozenset(found)
 
 

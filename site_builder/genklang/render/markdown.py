@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
-from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -14,17 +13,10 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
 
 from genklang.errors import ContentFault
-from genklang.links import EXTENSIONS, resolved
+from genklang.links import resolved
+from genklang.markup import sanitised
+from genklang.markup.reader import reader
 from genklang.model import Document
-from genklang.model.slug import slug
-from genklang.render.sanitise import sanitised
-
-CONFIGURATION: dict[str, dict[str, Any]] = {
-    "toc": {"slugify": lambda text, separator: slug(text)},
-    "pymdownx.superfences": {"disable_indented_code_blocks": False, "css_class": ""},
-    "footnotes": {"BACKLINK_TITLE": "↑ {}"},
-}
-
 
 _TABLE = re.compile(r"(<table\b.*?</table>)", re.DOTALL)
 
@@ -38,9 +30,7 @@ class Renderer:
 
     def __init__(self, addresses: Mapping[str, str | None]) -> None:
         self._links = _Links(addresses)
-        self._markdown = markdown.Markdown(
-            extensions=[*EXTENSIONS, _LinkExtension(self._links)], extension_configs=CONFIGURATION, output_format="html"
-        )
+        self._markdown = reader(_LinkExtension(self._links))
 
     def html(self, document: Document, address: str) -> str:
         """The body of `document` as safe HTML for the page at `address`. Raises ContentFault where it is too deep.
