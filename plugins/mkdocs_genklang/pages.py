@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 import genklang_theme
 from genklang.export import exported
 from genklang.locale import texts_for
+from genklang.media import published
 from genklang.model import Document
 from genklang.present import PageView
 from genklang.render.engine import Prepared
@@ -39,10 +40,12 @@ class Pages:
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """One generated file for each page, the other files of the content, and the theme's own files."""
-        content = Path(config.docs_dir)
-        ours = [file for file in files if _stays(file, content)]
+        ours = [file for file in files if _stays(file)]
         made = [File.generated(config, source, content="") for source in self._by_source]
-        return Files([*ours, *made])
+        beside = [
+            File.generated(config, file.relative, content=published(file)) for file in self.prepared.catalogue.files
+        ]
+        return Files([*ours, *beside, *made])
 
     def body(self, source: str) -> str:
         """The HTML of the Markdown body shown on a page; empty where there is none."""
@@ -91,12 +94,8 @@ def _relative_from(address: str) -> Callable[[str], str]:
     return lambda target: relative_url(address, target)
 
 
-def _stays(file: File, content: Path) -> bool:
-    """True for the content's files other than Markdown (its pages are made anew), and for our theme's assets.
-
-    What MkDocs and Material bring along is left out: no page of ours uses it.
-    """
+def _stays(file: File) -> bool:
+    """True for our theme's assets: the content's files are made anew, and what MkDocs brings along no page uses."""
     if file.is_documentation_page() or not file.abs_src_path:
         return False
-    source = Path(file.abs_src_path)
-    return content in source.parents or THEME / "assets" in source.parents
+    return THEME / "assets" in Path(file.abs_src_path).parents

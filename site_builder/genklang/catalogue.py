@@ -48,8 +48,8 @@ class Catalogue:
     settings: Settings
     parsed: tuple[Parsed, ...]
     """Every source in order of path, readable or not."""
-    files: tuple[FoundFile, ...] = ()
-    """The files that are published as they are, by path."""
+    found: tuple[FoundFile, ...] = ()
+    """Every name below the content folder, by path."""
 
     @cached_property
     def by_key(self) -> dict[str, Document]:
@@ -63,6 +63,11 @@ class Catalogue:
     def documents(self) -> tuple[Document, ...]:
         """Every document that fits its model, by path, without second ones of one id."""
         return tuple(self.by_key.values())
+
+    @property
+    def files(self) -> tuple[FoundFile, ...]:
+        """The files beside Markdown that are published, by path."""
+        return tuple(file for file in self.found if file.is_published_as_it_is)
 
     @property
     def _all(self) -> Iterator[Document]:
@@ -136,9 +141,9 @@ class Catalogue:
                 yield Fault("duplicate-id", document.key_at("id"), values, document.key)
 
 
-def link(settings: Settings, parsed: Iterable[Parsed], files: Iterable[FoundFile] = ()) -> Catalogue:
-    """The catalogue of what was parsed, in order of path, and of the `files` that stand beside it."""
-    return Catalogue(settings, tuple(sorted(parsed, key=lambda p: p.source.path)), tuple(files))
+def link(settings: Settings, parsed: Iterable[Parsed], found: Iterable[FoundFile] = ()) -> Catalogue:
+    """The catalogue of what was parsed, in order of path, and of all files that were `found`."""
+    return Catalogue(settings, tuple(sorted(parsed, key=lambda p: p.source.path)), tuple(found))
 
 
 def shown(documents: Sequence[Document], as_of: date) -> tuple[Document, ...]:

@@ -32,7 +32,7 @@ def load(root: Path | str, settings: Settings | None = None, progress: Progress 
     files = [file for file in found if not file.is_published_as_it_is]
     shown = progress(files, len(files)) if progress else files
     parsed = (parse(read_source(file, settings.prefix)) for file in shown)
-    return link(settings, parsed, (file for file in found if file.is_published_as_it_is))
+    return link(settings, parsed, found)
 
 
 def assess(catalogue: Catalogue, as_of: date, profile: str | None = None) -> Assessment:

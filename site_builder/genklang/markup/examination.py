@@ -17,7 +17,10 @@ from genklang.sources.front_matter import paths_of
 
 MOST_TOLD = 50
 """Faults of one kind that are told of one file: what is beyond is more of the same."""
-_MARKED = re.compile(r"<[\s/!?a-zA-Z]|\bon[a-z]+\s*=|\{\{|\{%|<%|(?:^|[\s:\"'])[=+@\uff1d-]\S*[(|]", re.IGNORECASE | re.MULTILINE)
+_MARKED = re.compile(
+    r"<[\s/!?a-zA-Z]|\bon[a-z]+\s*=|\{\{|\{%|<%|(?:^|[\s:\"'])[=+@\uff1d-][^\n]*[(|]|[=\uff1d]\s*[a-z]{1,3}\d",
+    re.IGNORECASE | re.MULTILINE,
+)
 _FORMULA = re.compile(r"[=+@\uff1d-]\s*[\w.\s+*/'-]*[(|]|[=\uff1d]\s*(?:\w+[!(|]|[A-Z]{1,3}\d+)", re.IGNORECASE)
 
 

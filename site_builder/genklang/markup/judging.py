@@ -39,7 +39,9 @@ TEMPLATE = re.compile(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|<%.{0,200}?%>|<\?(?:ph
 _RAW = re.compile(r"<\s*/?\s*([a-z][a-z0-9]*)(?=[\s/>]|$)", re.IGNORECASE)
 _HANDLER = re.compile(r"<[a-z][^<>]*[\s\"'/](on[a-z]{3,})\s*=", re.IGNORECASE)
 _ATTRIBUTE_LIST = re.compile(r"\{:[ \t]?[^{}\n]{1,300}\}|\{[ \t]*[.#][\w-][^{}\n]{0,300}\}")
-_IN_LIST = re.compile(r"([#.])([^\s\"'=#.{}]+)|([a-z][\w:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'{}]+))", re.IGNORECASE)
+_IN_LIST = re.compile(
+    r"([#.])([^\s\"'=#.{}]+)|([a-z][\w:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'{}]+))", re.IGNORECASE
+)
 
 
 def element(tag: str) -> Judged:

@@ -21,9 +21,9 @@ MOST_NOTES = 1_000
 """Footnotes and abbreviations."""
 WORTH_A_TRIAL = 400
 
-_RUN = re.compile(r"(\S)\1{%d}|[ \t]{%d}" % (LONGEST_RUN, LONGEST_RUN))
-_QUOTES = re.compile(r"^ {0,3}(?:> ?){%d}" % (DEEPEST + 1), re.MULTILINE)
-_ITEM = re.compile(r"^(?:[ ]{4}|\t){%d}[ \t]*(?:[-*+:>!]|\d+\.)[ \t!]" % DEEPEST, re.MULTILINE)
+_RUN = re.compile(rf"(\S)\1{{{LONGEST_RUN}}}|[ \t]{{{LONGEST_RUN}}}")
+_QUOTES = re.compile(rf"^ {{0,3}}(?:> ?){{{DEEPEST + 1}}}", re.MULTILINE)
+_ITEM = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST}}}[ \t]*(?:[-*+:>!]|\d+\.)[ \t!]", re.MULTILINE)
 _NOTE = re.compile(r"^ {0,3}(?:\*\[|\[\^)", re.MULTILINE)
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 

@@ -136,4 +136,3 @@ class _Places:
 
 def _undressed(text: str) -> str:
     return re.sub(r"[\s\x00-\x20\\]", "", html.unescape(text)).lower()
-

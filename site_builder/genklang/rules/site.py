@@ -8,9 +8,10 @@ from datetime import date
 from functools import cached_property
 from typing import cast
 
+from genklang import markup, media
 from genklang.catalogue import Catalogue
-from genklang.findings import Location
-from genklang.model import Dialogue, Document, Feedback
+from genklang.findings import Fault, Location
+from genklang.model import Dialogue, Document, Feedback, Parsed
 from genklang.obligations import Assessment
 from genklang.obligations.case import Case
 
@@ -49,9 +50,18 @@ class Site:
 
     def faults(self, rule: str) -> Iterator[Hit]:
         """What the reading stages told under the name of a rule."""
-        for fault in self.catalogue.faults:
-            if fault.rule == rule:
-                yield Hit(fault.location, fault.values, fault.document, fault.length)
+        for fault in self._faults_by_rule.get(rule, ()):
+            yield Hit(fault.location, fault.values, fault.document, fault.length)
+
+    @cached_property
+    def _faults_by_rule(self) -> dict[str, list[Fault]]:
+        """What the reading stages told, and what looking through texts and files found."""
+        found: dict[str, list[Fault]] = {}
+        catalogue = self.catalogue
+        texts = (fault for parsed in catalogue.parsed for fault in markup.examined(parsed.source, _key(parsed)))
+        for fault in (*catalogue.faults, *texts, *media.examined(catalogue.files, catalogue.settings.prefix)):
+            found.setdefault(fault.rule, []).append(fault)
+        return found
 
     @cached_property
     def feedback(self) -> tuple[tuple[Document, Feedback], ...]:
@@ -72,6 +82,10 @@ class Site:
 def hit(document: Document, *path: str | int, variant: str = "", **values: Value) -> Hit:
     """A hit at the value of the field at `path`, or at what is around it."""
     return Hit(document.at(*path), values, document.key, document.length_at(*path), variant)
+
+
+def _key(parsed: Parsed) -> str | None:
+    return parsed.document.key if parsed.document else None
 
 
 def _is_twin(document: Document) -> bool:

@@ -38,11 +38,13 @@ from genklang.rules.dia import (
 )
 from genklang.rules.doc import (
     byte_order_mark,
+    control_character,
     dates_out_of_order,
     duplicate_id,
     duplicate_key,
     empty_file,
     ignore_without_effect,
+    inaccessible_pdf,
     invalid_yaml,
     missing_field,
     missing_type,
@@ -51,13 +53,18 @@ from genklang.rules.doc import (
     not_a_mapping,
     not_a_regular_file,
     not_utf_8,
+    reserved_name,
     round_named_twice,
+    same_address,
     tab_in_front_matter,
+    too_large,
     unclosed_front_matter,
     unexpected_file,
     unknown_key,
     unknown_type,
     unreadable_file,
+    unsafe_name,
+    unused_file,
     wrong_shape,
     wrong_value,
     yaml_anchor,
@@ -124,6 +131,24 @@ from genklang.rules.ref import (
     unknown_reference,
     unknown_round,
 )
+from genklang.rules.sec import (
+    active_element,
+    clobbering_name,
+    event_attribute,
+    foreign_picture,
+    formula,
+    hidden_content,
+    html_removed,
+    invisible_character,
+    markup_in_field,
+    template_syntax,
+    text_direction,
+    too_costly,
+    unsafe_address,
+    unsafe_pdf,
+    unsafe_picture,
+    wrong_kind,
+)
 from genklang.rules.site import Hit, Site
 
 
@@ -169,6 +194,14 @@ _TABLE: dict[str, object] = {
     "DOC127": dates_out_of_order,
     "DOC128": ignore_without_effect,
     "DOC129": round_named_twice,
+    # Names, sizes and kinds of files
+    "DOC140": too_large,
+    "DOC141": unsafe_name,
+    "DOC142": reserved_name,
+    "DOC143": same_address,
+    "DOC144": unused_file,
+    "DOC145": control_character,
+    "DOC146": inaccessible_pdf,
     # References
     "REF101": unknown_reference,
     "REF102": reference_to_wrong_type,
@@ -257,6 +290,23 @@ _TABLE: dict[str, object] = {
     "MET106": one_audience,
     "MET107": result_section_missing,
     "MET108": result_not_fed_back,
+    # Safety
+    "SEC101": active_element,
+    "SEC102": event_attribute,
+    "SEC103": unsafe_address,
+    "SEC104": hidden_content,
+    "SEC105": clobbering_name,
+    "SEC106": template_syntax,
+    "SEC107": markup_in_field,
+    "SEC108": foreign_picture,
+    "SEC109": text_direction,
+    "SEC110": too_costly,
+    "SEC111": wrong_kind,
+    "SEC112": unsafe_picture,
+    "SEC113": unsafe_pdf,
+    "SEC114": formula,
+    "SEC120": html_removed,
+    "SEC121": invisible_character,
 }
 
 RULES: Mapping[str, Rule] = cast(Mapping[str, Rule], _TABLE)

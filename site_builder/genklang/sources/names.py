@@ -27,8 +27,6 @@ RESERVED: Mapping[str, str] = {
     "soeg": "search",
     "pagefind": "search",
     "api": "export",
-    "robots.txt": "export",
-    "feed.xml": "export",
     "genklang-manifest.json": "export",
     "_headers": "server",
     "_redirects": "server",
