@@ -50,6 +50,8 @@ class Catalogue:
     """Every source in order of path, readable or not."""
     found: tuple[FoundFile, ...] = ()
     """Every name below the content folder, by path."""
+    beside: tuple[Fault, ...] = ()
+    """What is wrong with the files beside Markdown."""
 
     @cached_property
     def by_key(self) -> dict[str, Document]:
@@ -130,7 +132,7 @@ class Catalogue:
     def faults(self) -> tuple[Fault, ...]:
         """What could not be read as written, two documents with one id included."""
         reading = [fault for parsed in self.parsed for fault in parsed.faults]
-        return (*reading, *self._doubles())
+        return (*reading, *self._doubles(), *self.beside)
 
     def _doubles(self) -> Iterator[Fault]:
         first: dict[str, Document] = {}
@@ -141,9 +143,11 @@ class Catalogue:
                 yield Fault("duplicate-id", document.key_at("id"), values, document.key)
 
 
-def link(settings: Settings, parsed: Iterable[Parsed], found: Iterable[FoundFile] = ()) -> Catalogue:
-    """The catalogue of what was parsed, in order of path, and of all files that were `found`."""
-    return Catalogue(settings, tuple(sorted(parsed, key=lambda p: p.source.path)), tuple(found))
+def link(
+    settings: Settings, parsed: Iterable[Parsed], found: Iterable[FoundFile] = (), beside: Iterable[Fault] = ()
+) -> Catalogue:
+    """The catalogue of what was parsed, in order of path, of all files `found` and of the faults in those `beside`."""
+    return Catalogue(settings, tuple(sorted(parsed, key=lambda p: p.source.path)), tuple(found), tuple(beside))
 
 
 def shown(documents: Sequence[Document], as_of: date) -> tuple[Document, ...]:

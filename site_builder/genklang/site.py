@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from genklang import media
 from genklang.catalogue import Catalogue, link
 from genklang.findings import Finding
 from genklang.model import parse
@@ -32,7 +33,8 @@ def load(root: Path | str, settings: Settings | None = None, progress: Progress 
     files = [file for file in found if not file.is_published_as_it_is]
     shown = progress(files, len(files)) if progress else files
     parsed = (parse(read_source(file, settings.prefix)) for file in shown)
-    return link(settings, parsed, found)
+    beside = media.examined((file for file in found if file.is_published_as_it_is), settings.prefix)
+    return link(settings, parsed, found, beside)
 
 
 def assess(catalogue: Catalogue, as_of: date, profile: str | None = None) -> Assessment:

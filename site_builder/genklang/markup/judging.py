@@ -150,8 +150,11 @@ _BREAKS_OUT = re.compile(r"[\"'>]\s*(on[a-z]{3,})\s*=\s*\S", re.IGNORECASE)
 
 def in_field(value: str) -> Iterator[tuple[str, int, str]]:
     """What a plain text of the front matter holds that was meant for a machine: rule, where it begins, what it is."""
+    seen: set[str] = set()
     for match in _MARKUP.finditer(value):
-        if match[1] is None or match[1].lower() in KNOWN:
+        name = (match[1] or "").lower()
+        if name not in seen and (not name or name in KNOWN):
+            seen.add(name)
             yield "markup-in-field", match.start(), match[0].strip() + (">" if match[1] else "")
     for match in _BREAKS_OUT.finditer(value):
         yield "event-attribute", match.start(1), match[1].lower()

@@ -66,7 +66,8 @@ def _long_lines(text: str) -> Iterator[Excess]:
 def _open_brackets(text: str) -> Iterator[Excess]:
     start = 0
     for end in [*(match.start() for match in _PARAGRAPH_END.finditer(text)), len(text)]:
-        if text.count("[", start, end) - text.count("]", start, end) > MOST_OPEN:
+        square = text.count("[", start, end) - text.count("]", start, end)
+        if max(square, text.count("](", start, end) - text.count(")", start, end)) > MOST_OPEN:
             yield Excess("open", text.index("[", start), MOST_OPEN)
         start = end
 

@@ -47,7 +47,7 @@ PASSIVE = {
 }  # fmt: skip
 """Elements that do no harm and are not shown all the same: our pages have their own."""
 THEME_IDS = re.compile(
-    r"__.*|md-.*|s_.*|state_.*|(?:main|provenance|said|in|used|next|open|recently|what|ladder|process|overview|group)"
+    r"__.*|md-.*|s_(?!\d+$).*|state_(?!\d+$).*|(?:main|provenance|said|in|used|next|open|recently|what|ladder|process|overview|group)"
     r"_(?!\d+$)\w+",
     re.IGNORECASE | re.DOTALL,
 )

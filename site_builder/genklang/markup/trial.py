@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import Any
 
+from genklang.errors import EnvironmentFault
+
 SECONDS = 10
 """CPU time for one piece of work (contract §7)."""
 MEMORY = 600 * 1024 * 1024
@@ -28,7 +30,8 @@ _PROGRAM = "from genklang.markup.trial import serve; serve()"
 def tried(task: str, pieces: Iterable[Any]) -> Iterator[Any]:
     """What the function `task` ("module:name") gives for each of the `pieces`, in their order; None where it fails.
 
-    Pieces and results are what JSON can hold. `task` is a name of ours, never a text from outside.
+    Pieces and results are what JSON can hold. Raises EnvironmentFault where no process can be started.
+    `task` is a name of ours, never a text from outside.
     """
     helper: subprocess.Popen[str] | None = None
     try:
@@ -46,9 +49,13 @@ def tried(task: str, pieces: Iterable[Any]) -> Iterator[Any]:
 
 def _started(task: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-P", "-c", _PROGRAM, task]
-    return subprocess.Popen(  # noqa: S603 (our own program)
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8"
-    )
+    pipe = subprocess.PIPE
+    try:
+        return subprocess.Popen(  # noqa: S603 (our own program)
+            command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True, encoding="utf-8"
+        )
+    except OSError as error:
+        raise EnvironmentFault(f"{sys.executable} cannot be started ({error.strerror}). Check that it may.") from error
 
 
 def _asked(helper: subprocess.Popen[str], piece: Any) -> dict[str, Any] | None:

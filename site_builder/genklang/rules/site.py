@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import cast
 
-from genklang import markup, media
+from genklang import markup
 from genklang.catalogue import Catalogue
 from genklang.findings import Fault, Location
 from genklang.model import Dialogue, Document, Feedback, Parsed
@@ -55,11 +55,11 @@ class Site:
 
     @cached_property
     def _faults_by_rule(self) -> dict[str, list[Fault]]:
-        """What the reading stages told, and what looking through texts and files found."""
+        """What the reading stages told, and what looking through texts found."""
         found: dict[str, list[Fault]] = {}
         catalogue = self.catalogue
         texts = (fault for parsed in catalogue.parsed for fault in markup.examined(parsed.source, _key(parsed)))
-        for fault in (*catalogue.faults, *texts, *media.examined(catalogue.files, catalogue.settings.prefix)):
+        for fault in (*catalogue.faults, *texts):
             found.setdefault(fault.rule, []).append(fault)
         return found
 

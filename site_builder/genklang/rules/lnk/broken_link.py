@@ -33,6 +33,7 @@ SEVERITY = Severity.ERROR
 def check(site: Site) -> Iterator[Hit]:
     """Yield every link to a file below the content folder that does not exist."""
     files = {parsed.source.relative for parsed in site.catalogue.parsed}
+    files |= {file.relative for file in site.catalogue.files}
     content = site.catalogue.settings.content
     for document in site.catalogue.documents:
         source = document.source
