@@ -224,7 +224,9 @@ def _texts() -> Iterator[Case]:
         for number, key in enumerate(("title", "summary")):
             fields = {"title": "Om", "summary": "Så arbetar vi."} | {key: value}
             front = "".join(f'{name}: "{text}"\n' for name, text in fields.items())
-            yield Case(f"{key} {value}", {"om.md": f"---\ntype: page\n{front}---\n"}, frozenset({(rule, "om.md", 3 + number)}))
+            yield Case(
+                f"{key} {value}", {"om.md": f"---\ntype: page\n{front}---\n"}, frozenset({(rule, "om.md", 3 + number)})
+            )
 
 
 def _names() -> Iterator[Case]:
@@ -341,7 +343,11 @@ def _front_matter() -> Iterator[Case]:
         "no such day": ("DOC124", 5, "---\ntype: page\ntitle: Om\nsummary: S\npublished: 2026-02-30\n---\n"),
         "lookalike id": ("DOC124", 5, "---\ntype: page\ntitle: Om\nsummary: S\nid: b\u0430d\n---\n"),
         "list": ("DOC125", 3, "---\ntype: page\ntitle: [Om]\nsummary: S\n---\n"),
-        "address": ("DOC124", 6, "---\ntype: page\ntitle: Om\nsummary: S\nsources:\n  - url: javascript:alert(1)\n---\n"),
+        "address": (
+            "DOC124",
+            6,
+            "---\ntype: page\ntitle: Om\nsummary: S\nsources:\n  - url: javascript:alert(1)\n---\n",
+        ),
     }
     for name, (rule, line, text) in front.items():
         yield Case(f"front matter {name}", {"om.md": text}, frozenset({(rule, "om.md", line)}))

@@ -30,7 +30,9 @@ def good_files() -> dict[str, str | bytes]:
         files[f"sidor/sida-{number}.md"] = f"{head}\n{body}\n"
     links = "[a](svar.csv) [b](lista%20ett.txt) ![c](bild.png) ![d](<bild två.png>)"
     files["sidor/om.md"] = f"{HEAD}\n{links}\n"
-    files["sidor/svar.csv"] = "Fråga;Antal;Ändring\nBryggan;3;-5,5 %\nTelefon;+46 300-83 40 00;-\n- nej, inte alls (ännu);@ekvik;+3\n"
+    files["sidor/svar.csv"] = (
+        "Fråga;Antal;Ändring\nBryggan;3;-5,5 %\nTelefon;+46 300-83 40 00;-\n- nej, inte alls (ännu);@ekvik;+3\n"
+    )
     files["sidor/lista ett.txt"] = "En lista: a < b\n"
     files["sidor/bild.png"] = files["sidor/bild två.png"] = png()
     files["Mapp med Å & mellanslag/Frågor (2026).md"] = HEAD.replace("Om dialog", "Frågor")

@@ -13,7 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
 
 from genklang.errors import ContentFault
-from genklang.links import resolved
+from genklang.links import RawLinks, demote, resolved
 from genklang.markup import sanitised
 from genklang.markup.reader import reader
 from genklang.model import Document
@@ -62,6 +62,7 @@ class _LinkExtension(Extension):
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.treeprocessors.register(self._links, "genklang-links", 5)
+        md.postprocessors.register(RawLinks(self._links.rewritten, md), "genklang-raw-links", 35)
 
 
 class _Links(Treeprocessor):
@@ -78,25 +79,34 @@ class _Links(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            if element.tag == "h1":
-                element.tag = "h2"  # the title is the page's only h1
-            elif element.tag == "a" and element.get("href"):
+            demote(element)
+            if element.tag == "a" and element.get("href"):
                 self._rewrite(element, "href")
             elif element.tag == "img" and element.get("src"):
                 self._rewrite(element, "src")
 
     def _rewrite(self, element: Element, attribute: str) -> None:
-        if STX in element.get(attribute, ""):
+        target = element.get(attribute, "")
+        if STX in target:
             return  # an e-mail address, which Markdown keeps as character references
-        file, fragment = resolved(element.get(attribute, ""), self._relative)
-        if not file:
-            return
-        if not file.endswith(".md"):
-            element.set(attribute, relative_url(self._address, file))
-            return
-        address = self._addresses.get(file)
+        address = self.rewritten(target)
         if address is None:
             element.tag = "span"
             element.attrib.pop(attribute)
-            return
-        element.set(attribute, relative_url(self._address, address) + ("#" + fragment if fragment else ""))
+        else:
+            element.set(attribute, address)
+
+    def rewritten(self, target: str) -> str | None:
+        """The address that leads from the page to `target`; None where that is a page that is not shown."""
+        file, fragment = resolved(target, self._relative)
+        if not file:
+            return target
+        if not file.endswith(".md"):
+            slash = "/" if target.partition("#")[0].endswith("/") else ""
+            return _with_fragment(relative_url(self._address, file + slash if file != "." else ""), fragment)
+        address = self._addresses.get(file)
+        return None if address is None else _with_fragment(relative_url(self._address, address), fragment)
+
+
+def _with_fragment(address: str, fragment: str) -> str:
+    return f"{address}#{fragment}" if fragment else address

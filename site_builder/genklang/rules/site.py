@@ -11,9 +11,11 @@ from typing import cast
 from genklang import markup
 from genklang.catalogue import Catalogue
 from genklang.findings import Fault, Location
+from genklang.links import Body, Link, read_body, written_links
 from genklang.model import Dialogue, Document, Feedback, Parsed
 from genklang.obligations import Assessment
 from genklang.obligations.case import Case
+from genklang.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,27 @@ class Site:
     def dialogues(self) -> tuple[tuple[Document, Dialogue], ...]:
         """Every dialogue that is no translation or easy-read version, drafts included."""
         return tuple((d, cast("Dialogue", d.fields)) for d in self.catalogue.of_type("dialogue") if not _is_twin(d))
+
+    @cached_property
+    def links(self) -> tuple[tuple[Document, tuple[Link, ...]], ...]:
+        """What looks like links in each document's body."""
+        return tuple((d, tuple(written_links(d.source))) for d in self.catalogue.documents)
+
+    @cached_property
+    def _bodies(self) -> dict[str, Body]:
+        return {}
+
+    def body(self, source: Source) -> Body:
+        """The links and anchors of a source's body as Markdown reads them; read once."""
+        if source.path not in self._bodies:
+            self._bodies[source.path] = read_body(source)
+        return self._bodies[source.path]
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """Every file of the content that is a page or is published as it is, relative to the content folder."""
+        pages = {parsed.source.relative for parsed in self.catalogue.parsed}
+        return frozenset((*pages, *(file.relative for file in self.catalogue.files)))
 
     def case(self, dialogue_id: str) -> Case | None:
         """The dialogue of that id as it can be judged at the date of the assessment."""

@@ -1,7 +1,7 @@
 """A character that turns the direction of the text around.
 
-Why: it makes a line read otherwise than it is, in reviews and on the page (CVE-2021-42574; Unicode TR36; contract
-§7, encoding). Languages from right to left do not need it; isolates that are closed on their line are fine.
+Why: it makes a line read otherwise than it is, in reviews and on the page (CVE-2021-42574; Unicode TR36;
+contract §7, encoding). Languages from right to left do not need it; isolates that are closed on their line are fine.
 
 Wrong: `Beslut: (U+202E)jen`
 
