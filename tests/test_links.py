@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from genklang.markup.sanitise import ATTRIBUTES
 
 from genklang.links import ANCHORED, anchors_in, read_body
+from genklang.markup.sanitise import ATTRIBUTES
 from genklang.model import Document, parse
 from genklang.present.anchors import SECTIONS, is_section
 from genklang.present.redirects import old_address
