@@ -63,7 +63,7 @@ def _body(source: Source, places: _Places) -> Iterator[Fault]:
 
 def _fields(source: Source, document: str | None) -> Iterator[Fault]:
     matter = source.text[: len(source.text) - len(source.body)] if source.body else source.text
-    if not _MARKED.search(matter):
+    if not any(sign in matter for sign in "<{(|=\uff1d") or not _MARKED.search(matter):
         return
     for path, value in paths_of(source.front_matter.data):
         position = source.front_matter.at(path)

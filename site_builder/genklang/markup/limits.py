@@ -42,9 +42,12 @@ def excess(text: str) -> Excess | None:
 
 
 def _excesses(text: str) -> Iterator[Excess]:
-    for kind, pattern, most in (("run", _RUN, LONGEST_RUN), ("depth", _QUOTES, DEEPEST), ("depth", _ITEM, DEEPEST)):
-        if match := pattern.search(text):
-            yield Excess(kind, match.start(), most)
+    if _may_hold_a_run(text) and (match := _RUN.search(text)):
+        yield Excess("run", match.start(), LONGEST_RUN)
+    if text.count(">") > DEEPEST and (match := _QUOTES.search(text)):
+        yield Excess("depth", match.start(), DEEPEST)
+    if ("    " in text or "\t" in text) and (match := _ITEM.search(text)):
+        yield Excess("depth", match.start(), DEEPEST)
     if len(text) > LONGEST_LINE:
         yield from _long_lines(text)
     if text.count("[") > MOST_OPEN:
@@ -53,6 +56,13 @@ def _excesses(text: str) -> Iterator[Excess]:
         yield Excess("cells", text.index("|"), MOST_CELLS)
     if text.count("[") > MOST_NOTES and len(found := list(_NOTE.finditer(text))) > MOST_NOTES:
         yield Excess("notes", found[MOST_NOTES].start(), MOST_NOTES)
+
+
+def _may_hold_a_run(text: str) -> bool:
+    """A run longer than the limit fills one of the pieces, half as long as it, that the text falls into."""
+    half = LONGEST_RUN // 2
+    pieces = (text[start : start + half] for start in range(0, len(text) - half + 1, half))
+    return any(piece[0] == piece[-1] and len(set(piece)) <= 2 for piece in pieces)
 
 
 def _long_lines(text: str) -> Iterator[Excess]:

@@ -36,9 +36,9 @@ _PICTURE = re.compile(r"!\[[^\]\n]{0,500}\](?:\(\s*<?|\[)\s*(?:https?:|//|\w)", 
 
 def needs_a_look(body: str) -> bool:
     """False where nothing in `body` could be removed, so that it need not be rendered to know."""
-    if _MARKUP.search(body) or ("![" in body and _PICTURE.search(body)):
+    if ("<" in body or "{" in body) and _MARKUP.search(body):
         return True
-    return _suspicious_target(body)
+    return "]" in body and (bool(_PICTURE.search(body)) or _suspicious_target(body))
 
 
 def _suspicious_target(body: str) -> bool:
