@@ -74,7 +74,7 @@ def sanitised(html: str) -> str:
         attribute_filter=_kept,
         allowed_classes=CLASSES,
         url_schemes=SCHEMES,
-        link_rel="noopener noreferrer",
+        link_rel="noopener",
     )
 
 
