@@ -18,7 +18,7 @@ ROOMS = (
     ("findings", "errors"),
     ("sources",),
     ("model",),
-    ("settings", "links", "locale", "prose"),
+    ("settings", "links", "locale", "markup", "media", "prose"),
     ("catalogue",),
     ("obligations",),
     ("rules", "present", "audit"),
