@@ -13,14 +13,17 @@ from typing import Any
 
 import pytest
 
-from genklang import rules
+from genklang import locale, rules
 from genklang.findings import Severity
 from genklang.locale.rule_texts import RuleTexts, rule_texts_for
 from genklang.model import TYPES, values
 from genklang.obligations.kinds import KINDS
 from genklang.rules import RULES
 from genklang.rules.table import is_dated
+from genklang.sources.front_matter import read_yaml
 from tests.rules.rule_fixtures import CODES, Fixture
+
+LOCALE = Path(locale.__file__).parent
 
 LANGUAGES = ("sv", "en")
 FAMILIES = [module.name for module in pkgutil.iter_modules(rules.__path__) if module.ispkg]
@@ -169,3 +172,9 @@ def test_every_fault_that_reading_tells_has_a_rule_of_its_name() -> None:
         "ignore-without-effect", "implausible-year", "path-matches-no-file", "round-named-twice",
         "second-front-matter", "too-many-rounds", "updated-before-published",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["rules.sv", "rules.en", "interface.sv", "interface.da", "interface.en"])
+def test_no_text_hides_another_of_its_name(name: str) -> None:
+    _, problems = read_yaml((LOCALE / f"{name}.yml").read_text(encoding="utf-8"))
+    assert [problem for problem in problems if problem.rule == "duplicate-key"] == []

@@ -53,7 +53,7 @@ def check(site: Site) -> Iterator[Hit]:
             named = bool(re.search(rf"\b(?:{_NAMES.get(format_, format_)})\b", shown, re.IGNORECASE))
             sized = bool(_SIZE.search(shown))
             if not (named and sized):
-                missing = Word("file", "both" if not (named or sized) else "size" if named else "format")
+                missing = Word("file_told", "both" if not (named or sized) else "size" if named else "format")
                 plain = re.sub(r"\s*\([^()]*\)\s*$", "", link.text) or link.text
                 values: dict[str, Value] = {"text": link.text, "plain": plain, "format": format_, "missing": missing}
                 yield hit_in(reading, text, link.offset, link.length, **values)
