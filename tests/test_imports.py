@@ -19,7 +19,7 @@ ROOMS = (
     ("sources",),
     ("model",),
     ("brand",),
-    ("settings", "links", "locale"),
+    ("settings", "links", "locale", "markup", "media", "prose"),
     ("catalogue",),
     ("obligations",),
     ("rules", "present", "audit"),
