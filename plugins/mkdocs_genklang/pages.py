@@ -10,8 +10,10 @@ from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
 import genklang_theme
+from genklang.brand.style import brand_style
 from genklang.export import exported
 from genklang.locale import texts_for
+from genklang.media import published
 from genklang.model import Document
 from genklang.present import PageView
 from genklang.present.addresses import addresses_of
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 THEME = Path(genklang_theme.__file__).parent
+SHEETS = ("tokens.css", "genklang.css")
+STYLE = "assets/genklang.css"
 
 
 class Pages:
@@ -35,15 +39,24 @@ class Pages:
         self._by_source = {source_of(page): page for page in self.view.pages}
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
-        """One generated file for each page and each older address, the content's other files, the theme's own files."""
-        content = Path(config.docs_dir)
-        ours = [file for file in files if _stays(file, content)]
+        """A file for each page, older address and file beside them, the style sheet, and the theme's own files."""
+        ours = [file for file in files if _stays(file)]
+        ours.append(File.generated(config, STYLE, content=self.style))
         made = [File.generated(config, source, content="") for source in self._by_source]
         moved = [File.generated(config, file, content=html) for file, html in self._redirects()]
-        return Files([*ours, *made, *moved])
+        beside = [
+            File.generated(config, file.relative, content=published(file)) for file in self.prepared.catalogue.files
+        ]
+        return Files([*ours, *beside, *made, *moved])
 
     def _redirects(self) -> Iterator[tuple[str, str]]:
         return redirect_pages(self.prepared.catalogue, self.view)
+
+    @property
+    def style(self) -> str:
+        """The one style sheet: the theme's tokens and rules, and the site's own colours."""
+        sheets = ((THEME / "assets" / name).read_text(encoding="utf-8") for name in SHEETS)
+        return "\n".join(sheets) + brand_style(self.prepared.catalogue.settings.brand.palette)
 
     def body(self, source: str) -> str:
         """The HTML of the Markdown body shown on a page; empty where there is none."""
@@ -108,12 +121,9 @@ def _relative_from(address: str) -> Callable[[str], str]:
     return lambda target: relative_url(address, target)
 
 
-def _stays(file: File, content: Path) -> bool:
-    """True for the content's files other than Markdown (its pages are made anew), and for our theme's assets.
-
-    What MkDocs and Material bring along is left out: no page of ours uses it.
-    """
+def _stays(file: File) -> bool:
+    """True for our theme's assets: the content's files are made anew, and what MkDocs brings along no page uses."""
     if file.is_documentation_page() or not file.abs_src_path:
         return False
     source = Path(file.abs_src_path)
-    return content in source.parents or THEME / "assets" in source.parents
+    return THEME / "assets" in source.parents and source.name not in SHEETS

@@ -49,7 +49,7 @@ def test_times_are_right_on_both_sides_of_the_change_of_the_clock(
     site: SiteFolder, export: Callable[[], Files]
 ) -> None:
     site.with_bodies().dialogue(MEETING)
-    found = events(export()["dialoger/badplatsen/kalender.ics"])
+    found = events(export()["dialoger/badplatsen/alla_traffar.ics"])
     host = "@dialog.ekvik.example"
     assert found[f"badplatsen.fore{host}"].dtstart.astimezone(UTC) == datetime(2026, 10, 24, 16, tzinfo=UTC)
     assert found[f"badplatsen.efter{host}"].dtstart.astimezone(UTC) == datetime(2026, 10, 26, 17, tzinfo=UTC)

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from functools import cached_property
 from typing import cast
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone
@@ -20,19 +19,15 @@ from icalendar import Calendar, Event, Timezone
 from genklang.export.absolute import full, last_change
 from genklang.export.files import File
 from genklang.export.obligation_calendar import EPOCH, REFRESH, obligation_calendar
-from genklang.export.occasions import NamedOccasion, named_occasions
+from genklang.export.occasion_calendar import LONGEST, PRODUCT, occasion_event, occasion_uid
 from genklang.export.time_zones import time_zone
 from genklang.locale import Texts, texts_for
 from genklang.model import Dialogue, Document
 from genklang.obligations.working_days import days_after
 from genklang.present.addresses import addresses_of
-from genklang.present.follow import areas, calendar_at, can_be_followed
+from genklang.present.follow import areas, calendar_at, can_be_followed, occasions_at
 from genklang.present.showing import Shown
 from genklang.render.engine import Prepared
-
-PRODUCT = "-//Genklang//Genklang//EN"
-LONGEST = 10
-"""Years after the first for which the changes of the clock are written out."""
 
 
 def calendars(prepared: Prepared) -> Iterator[File]:
@@ -42,12 +37,14 @@ def calendars(prepared: Prepared) -> Iterator[File]:
     writer = _Writer(prepared)
     texts, shown, name = writer.texts, writer.shown, prepared.view.name
     dialogues = shown.listed("dialogue")
-    yield writer.file("", texts("occasion_calendar.of_site", name=name), dialogues)
+    yield writer.file(calendar_at("", texts), texts("occasion_calendar.of_site", name=name), dialogues)
     for document in dialogues:
         if any(occasion.start for occasion in cast(Dialogue, document.fields).occasions):
-            yield writer.file(prepared.view.addresses[document.key], document.fields.title, [document])
+            address = occasions_at(prepared.view.addresses[document.key], texts)
+            yield writer.file(address, document.fields.title, [document])
     for area in areas(shown, texts):
-        yield writer.file(area.place, texts("occasion_calendar.of_area", name=area.name), area.dialogues)
+        title = texts("occasion_calendar.of_area", name=area.name)
+        yield writer.file(calendar_at(area.place, texts), title, area.dialogues)
     yield File(calendar_at(shown.addresses.ledger, texts), writer.promises())
 
 
@@ -68,14 +65,14 @@ class _Writer:
     def _zone(self) -> ZoneInfo:
         return ZoneInfo(self.prepared.catalogue.settings.options.time_zone)
 
-    def file(self, place: str, name: str, dialogues: Iterable[Document]) -> File:
+    def file(self, address: str, name: str, dialogues: Iterable[Document]) -> File:
         """The calendar of the occasions of `dialogues`, and of their first and last days."""
-        events = [event for document in dialogues for event in self._occasions(document)]
+        events = [event for document in dialogues for event in self._events(document)]
         calendar = self._calendar(name)
         calendar.add_component(self._time_zone(events))
         for event in events:
             calendar.add_component(event)
-        return File(calendar_at(place, self.texts), calendar.to_ical())
+        return File(address, calendar.to_ical())
 
     def promises(self) -> bytes:
         """For the staff: when each promise is due, with a reminder, and when dialogues open and close."""
@@ -100,51 +97,28 @@ class _Writer:
         years = sorted(event.start.year for event in events) or [self.prepared.assessment.as_of.year]
         return time_zone(self._zone.key, years[0], min(years[-1], years[0] + LONGEST))
 
-    def _occasions(self, document: Document) -> Iterator[Event]:
-        for named in named_occasions(document.id, cast(Dialogue, document.fields)):
-            if named.occasion.start:
-                yield self._occasion(document, named, named.occasion.start)
+    def _events(self, document: Document) -> Iterator[Event]:
+        for name, occasion in cast(Dialogue, document.fields).named_occasions:
+            if occasion.start:
+                yield occasion_event(self.prepared, document, name, occasion, occasion.start)
         yield from self._days(document)
-
-    def _occasion(self, document: Document, named: NamedOccasion, start: datetime) -> Event:
-        occasion = named.occasion
-        event = self._event(document, f"{named.dialogue}.{named.name}", document.fields.title)
-        event.add("sequence", (occasion.revision or 0) + occasion.cancelled)
-        event.add("status", "CANCELLED" if occasion.cancelled else "CONFIRMED")
-        event.add("dtstart", start.replace(tzinfo=self._zone))
-        if occasion.end and occasion.end > start:
-            event.add("dtend", occasion.end.replace(tzinfo=self._zone))
-        if where := occasion.place or occasion.online:
-            event.add("location", where)
-        said = [(name, getattr(occasion, name)) for name in ("online", "accessibility", "elected")]
-        lines = [f"{self.texts(f'occasion.{name}')}: {value}" for name, value in said if value]
-        event.add("description", "\n".join([document.fields.summary, *lines]))
-        return event
 
     def _days(self, document: Document) -> Iterator[Event]:
         """The first and the last day to take part, each as a whole day; none of a dialogue that is called off."""
-        dialogue = cast(Dialogue, document.fields)
+        dialogue, settings = cast(Dialogue, document.fields), self.prepared.catalogue.settings
+        changed = last_change(document) or self.prepared.assessment.as_of
         if dialogue.cancelled:
             return
         for name, day in (("opens", dialogue.first_day), ("closes", dialogue.last_day)):
             if day:
-                title = self.texts(f"occasion_calendar.{name}", title=document.fields.title)
-                event = self._event(document, f"{document.id}/{name}", title)
-                event.add("sequence", max(0, (self._changed(document) - EPOCH).days))
+                event = Event()
+                event.add("uid", occasion_uid(document.id, name, settings.site_url).replace(".", "/", 1))
+                event.add("dtstamp", datetime.combine(changed, time(), UTC))
+                event.add("sequence", max(0, (changed - EPOCH).days))
+                event.add("summary", self.texts(f"occasion_calendar.{name}", title=document.fields.title))
                 event.add("dtstart", day)
                 event.add("dtend", days_after(day, 1))
                 event.add("transp", "TRANSPARENT")
                 event.add("description", document.fields.summary)
+                event.add("url", full(settings, self.prepared.view.addresses[document.key]))
                 yield event
-
-    def _event(self, document: Document, name: str, summary: str) -> Event:
-        """An event of a dialogue. Its UID stays while dialogue and occasion keep their names (RFC 7986, 5.3)."""
-        settings, event = self.prepared.catalogue.settings, Event()
-        event.add("uid", f"{name}@{urlsplit(settings.site_url).hostname}")
-        event.add("dtstamp", datetime.combine(self._changed(document), time(), UTC))
-        event.add("summary", summary)
-        event.add("url", full(settings, self.prepared.view.addresses[document.key]))
-        return event
-
-    def _changed(self, document: Document) -> date:
-        return last_change(document) or self.prepared.assessment.as_of

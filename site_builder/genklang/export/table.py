@@ -12,9 +12,12 @@ from genklang.export.data_catalogue import data_catalogue
 from genklang.export.data_package import data_package
 from genklang.export.database import database
 from genklang.export.files import File, Format
+from genklang.export.headers import headers
 from genklang.export.json_feed import json_feeds
 from genklang.export.json_tables import json_tables
 from genklang.export.llms import llms
+from genklang.export.logo import logo
+from genklang.export.occasion_calendar import occasion_calendars
 from genklang.export.robots import robots
 from genklang.export.sitemap import site_map
 from genklang.render.engine import Prepared
@@ -32,6 +35,9 @@ FORMATS: tuple[Format, ...] = (
     Format("data-package", "data/datapackage.json", "application/json", "Tabular Data Package 1", data_package),
     Format("sqlite", "data/genklang.sqlite", "application/vnd.sqlite3", "SQLite 3, FTS5", database),
     Format("catalogue", "data/catalogue.{rdf|ttl|jsonld}", "application/rdf+xml", "DCAT-AP-SE 3.0.1", data_catalogue),
+    Format("occasions", "{dialogue}/{occasion}.ics", "text/calendar", "RFC 5545", occasion_calendars),
+    Format("headers", "_headers", "text/plain", "Netlify and Cloudflare Pages, custom headers", headers),
+    Format("logo", "assets/logo.{svg|png|webp}", "image/*", "SVG 2, PNG or WebP", logo),
 )  # fmt: skip
 
 

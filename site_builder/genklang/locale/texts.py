@@ -129,6 +129,17 @@ class Texts:
 
 
 @cache
+def direction(code: str) -> str:
+    """`rtl` for languages (BCP 47) that are written from right to left, else `ltr`."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return str(Locale.parse(code, sep="-").text_direction)
+    except (ValueError, UnknownLocaleError):
+        return "ltr"
+
+
+@cache
 def texts_for(language: str) -> Texts:
     """The texts for a reader of `language` (BCP 47). Swedish stands in for what Danish lacks, English for others."""
     base = language.partition("-")[0]

@@ -83,7 +83,7 @@ def follow_dialogue(document: Document, address: str, texts: Texts) -> Follow:
         texts("news.of_dialogue", name=document.fields.title),
         address + ATOM,
         address + JSON_FEED,
-        calendar_at(address, texts) if occasions else None,
+        occasions_at(address, texts) if occasions else None,
         card_at(document.id, texts) + "oembed.json",
     )
 
@@ -91,6 +91,11 @@ def follow_dialogue(document: Document, address: str, texts: Texts) -> Follow:
 def calendar_at(place: str, texts: Texts) -> str:
     """The calendar that stands in the folder `place`."""
     return f"{place}{texts('files.calendar')}"
+
+
+def occasions_at(dialogue: str, texts: Texts) -> str:
+    """The calendar of the dialogue at that address. No occasion has a file of that name: ids have no underscores."""
+    return f"{dialogue}{texts('files.occasions')}"
 
 
 def card_at(dialogue: str, texts: Texts) -> str:

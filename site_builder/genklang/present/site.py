@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
+from genklang.brand import Brand, Logo
 from genklang.catalogue import Catalogue
 from genklang.locale import texts_for
 from genklang.model import Document, Page
@@ -17,8 +18,9 @@ from genklang.present.lists import ListView, list_views
 from genklang.present.pages import VIEWS, document_page, later_page, made_page
 from genklang.present.showing import Scene, Shown
 from genklang.present.start import start_view
+from genklang.present.structured_data import with_structured_data
 from genklang.present.titles import with_unique_titles
-from genklang.present.views import NavigationItem, PageView, SiteView
+from genklang.present.views import LogoView, NavigationItem, PageView, SiteView
 
 LIST_TEMPLATES = {"method": "method_list.html", "chapter": "chapter_list.html", "initiative": "initiative_list.html"}
 """The templates of lists that show more than entries; those of all others is `list.html`."""
@@ -36,7 +38,7 @@ def present(catalogue: Catalogue, assessment: Assessment) -> SiteView:
     plan = _Plan(shown)
     made = [replace(page, follow=follow_page(page, shown)) for page in plan.pages()]
     pages = sorted(with_unique_titles(made, texts), key=lambda page: page.address)
-    return SiteView(
+    site = SiteView(
         name=settings.site_name,
         publisher=settings.options.publisher or settings.site_name,
         language=settings.language,
@@ -46,7 +48,19 @@ def present(catalogue: Catalogue, assessment: Assessment) -> SiteView:
         footer=tuple(plan.footer()),
         pages=tuple(pages),
         addresses={document.key: shown.addresses.documents[document.key] for document in shown.documents},
+        logo=_logo(settings.brand),
     )
+    return replace(site, pages=tuple(with_structured_data(page, site) for page in site.pages))
+
+
+def _logo(brand: Brand) -> LogoView | None:
+    logo = brand.logo
+    return LogoView(logo_address(logo), brand.logo_alt, logo.width, logo.height) if logo else None
+
+
+def logo_address(logo: Logo) -> str:
+    """Where the logo is published, relative to the site's root."""
+    return f"assets/logo.{logo.suffix}"
 
 
 class _Plan:

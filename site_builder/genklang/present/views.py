@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from genklang.locale import direction
+from genklang.present.policy import policy_of
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -91,6 +94,28 @@ class PageView:
     provenance: Provenance | None = None
     follow: Follow | None = None
     """What one can follow from here."""
+    structured: str = ""
+    """The page as JSON-LD; empty where the site's own address is not known."""
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`, how the page's language is written."""
+        return direction(self.language)
+
+    @property
+    def policy(self) -> str:
+        """What the page may load and do."""
+        return policy_of(self.template)
+
+
+@dataclass(frozen=True, slots=True)
+class LogoView:
+    """The publisher's logo: where it stands, in words, and its size in CSS pixels."""
+
+    address: str
+    alt: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +133,12 @@ class SiteView:
     """By address."""
     addresses: Mapping[str, str]
     """From the key of every document that is shown to its page's address."""
+    logo: LogoView | None = None
+
+    @property
+    def policy(self) -> str:
+        """What pages that have no view of their own may load and do, such as the one for unknown addresses."""
+        return policy_of("404.html")
 
     @property
     def base(self) -> str:

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import cast
 
-from genklang.export.occasions import NamedOccasion, named_occasions
 from genklang.export.tables.column import Column, Table, Tables, Words
 from genklang.model import Dialogue
+from genklang.model.dialogue import Occasion
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOccasion:
+    """An occasion of the dialogue with the id `dialogue`, with its name there."""
+
+    dialogue: str
+    name: str
+    occasion: Occasion
 
 
 def _occasions(tables: Tables) -> Iterator[NamedOccasion]:
     for document in tables.listed("dialogue"):
-        yield from named_occasions(document.id, cast(Dialogue, document.fields))
+        for name, occasion in cast(Dialogue, document.fields).named_occasions:
+            yield NamedOccasion(document.id, name, occasion)
 
 
 OCCASIONS = Table(
