@@ -15,8 +15,10 @@ from genklang.export import exported
 from genklang.locale import texts_for
 from genklang.model import Document
 from genklang.present import PageView
+from genklang.publish import write_search_index
 from genklang.render.engine import Prepared
 from genklang.render.markdown import relative_url
+from genklang.render.parts import as_part
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -57,9 +59,14 @@ class Pages:
             "view": page,
             "site": self.view,
             "body": Markup(body),  # noqa: S704 (sanitised by genklang.render)
+            "bodies": {key: Markup(self._part(key, page)) for key in page.parts},  # noqa: S704 (likewise)
             "t": texts_for(page.language),
             "href": _relative_from(page.address),
         }
+
+    def _part(self, key: str, page: PageView) -> str:
+        document = self.prepared.catalogue.by_key[key]
+        return as_part(self.prepared.renderer.html(document, page.address), document.id)
 
     def context_of_template(self) -> dict[str, Any]:
         """What templates that are no page of ours get, such as 404.html: addresses from the site's root."""
@@ -77,6 +84,11 @@ class Pages:
             if not place.exists():
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_bytes(file.content)
+
+    def write_search_index(self, folder: Path) -> None:
+        """Put what the search page needs beside the pages, unless the site goes without. Raises EnvironmentFault."""
+        if self.prepared.catalogue.settings.options.search:
+            write_search_index(folder, self.view.language)
 
     def _document(self, page: PageView) -> Document | None:
         return self.prepared.catalogue.by_key[page.document] if page.document else None

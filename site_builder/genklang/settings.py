@@ -6,7 +6,7 @@ import os
 import re
 import zoneinfo
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -15,7 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from genklang.errors import EnvironmentFault
 from genklang.model.document import field_names, nearest
-from genklang.model.values import Date, Language, Text, wrong
+from genklang.model.values import Date, Flag, Language, Text, wrong
 from genklang.sources.front_matter import FrontMatter, read_yaml
 
 CONFIG_FILE = "mkdocs.yml"
@@ -51,6 +51,7 @@ class Options(BaseModel):
     )
     profile: Text = Field("kungsbacka", description="The rule book, by name or path.", examples=["kungsbacka"])
     as_of: Date | None = Field(None, description="The day to show; today if absent.", examples=["2026-11-24"])
+    search: Flag = Field(True, description="Whether the site can be searched.", examples=["true"])
     severities: Mapping[str, SeverityName] = Field(
         {}, description="Rules raised or lowered, by code.", examples=[{"FBK103": "info"}]
     )
@@ -87,6 +88,11 @@ def read_settings(root: Path) -> Settings:
             f"{path} cannot be read ({error}). Check that it is a text file that may be read."
         ) from error
     return settings_from_text(text, root)
+
+
+def without_search(settings: Settings) -> Settings:
+    """The same settings for a site that cannot be searched."""
+    return replace(settings, options=settings.options.model_copy(update={"search": False}))
 
 
 def settings_from_text(text: str, root: Path) -> Settings:

@@ -13,7 +13,7 @@ from genklang.cli.options import with_date, with_root
 from genklang.cli.screen import notes, progress, reading_progress
 from genklang.findings import Severity, count_by_severity
 from genklang.render.engine import Prepared, find_engine, prepared_from
-from genklang.settings import read_settings, today
+from genklang.settings import read_settings, today, without_search
 from genklang.site import assess, load
 
 
@@ -27,15 +27,16 @@ from genklang.site import assess, load
 @click.option(
     "--strict", is_flag=True, help="Exit with 1 on debts and warnings too; the site is published all the same."
 )
+@click.option("--no-search", is_flag=True, help="Make no search; the index from A to Z is there all the same.")
 @with_date
 @with_root
-def build(out: Path | None, strict: bool, as_of: date | None, profile: str | None, root: Path) -> int:
+def build(out: Path | None, strict: bool, no_search: bool, as_of: date | None, profile: str | None, root: Path) -> int:
     """Build the site and put it in its place.
 
     Where the content has errors nothing is published, what stood before still stands, and the exit code is 1.
     Debts never stop a publication: they are shown on the site.
     """
-    settings = read_settings(root)
+    settings = without_search(read_settings(root)) if no_search else read_settings(root)
     day = as_of or today(settings)
     with reading_progress() as watched:
         catalogue = load(root, settings, watched)

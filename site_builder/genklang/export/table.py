@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from genklang.export.files import File, Format
+from genklang.export.ledger_table import ledger_table
 from genklang.export.robots import robots
+from genklang.present.ledger import DOWNLOAD
 from genklang.render.engine import Prepared
 
 FORMATS: tuple[Format, ...] = (
+    Format("ledger-table", DOWNLOAD, "text/csv", "RFC 4180", ledger_table),
     Format("robots", "robots.txt", "text/plain", "RFC 9309", robots),
 )  # fmt: skip
 

@@ -84,17 +84,22 @@ def pause_until(dialogue: Dialogue, as_of: date) -> date | None:
 def taking_part(dialogue: Dialogue, is_open: bool, scene: Scene) -> TakingPartView:
     """The view of how to take part in `dialogue`, which is open (and not between rounds) or not."""
     ways = tuple(_way(way) for way in dialogue.take_part if way.channel or way.text)
-    ordered = sorted(dialogue.occasions, key=lambda o: str(o.start or o.end or "~"))
-    occasions = [_occasion(occasion, scene) for occasion in ordered]
+    all_occasions = occasions(dialogue, scene)
     return TakingPartView(
         possible=is_open and dialogue.level != "information",
         action=next((way for way in ways if way.url), None) if is_open else None,
         ways=ways,
         rounds=tuple(_round(turn, scene.as_of) for turn in dialogue.rounds),
-        coming=tuple(o for o in occasions if not o.past),
-        past=tuple(o for o in reversed(occasions) if o.past),
+        coming=tuple(o for o in all_occasions if not o.past),
+        past=tuple(o for o in reversed(all_occasions) if o.past),
         materials=tuple(Link(m.title or m.url or "", m.url) for m in dialogue.materials if m.title or m.url),
     )
+
+
+def occasions(dialogue: Dialogue, scene: Scene) -> list[OccasionView]:
+    """The occasions in order of time, those without one last."""
+    ordered = sorted(dialogue.occasions, key=lambda o: str(o.start or o.end or "~"))
+    return [_occasion(occasion, scene) for occasion in ordered]
 
 
 def _way(way: TakePart) -> WayView:
