@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -100,7 +101,8 @@ def source_of(page: PageView) -> str:
 
 
 def _relative_from(address: str) -> Callable[[str], str]:
-    return lambda target: relative_url(address, target)
+    """What leads from the page at `address` to any other; the same targets stand on a page many times."""
+    return cache(lambda target: relative_url(address, target))
 
 
 def _stays(file: File, content: Path) -> bool:

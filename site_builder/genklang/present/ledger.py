@@ -144,7 +144,8 @@ def ledger_pages(scene: Scene, head: Document | None) -> Iterator[PageView]:
     ledger, place, archive = _Ledger(scene), scene.shown.addresses.ledger, scene.shown.addresses.archive
     remaining = [o for o in ledger.all if not o.state.settled]
     facets = Facets(place, FACETS, ledger.all, scene)
-    views = ledger.views(remaining, place, facets.view(), False)
+    unsettled = replace(facets.view(), count=len(remaining))
+    views = ledger.views(remaining, place, unsettled, False)
     views = [replace(views[0], summary=summary(ledger.all), years=years(ledger.all, scene.as_of.year)), *views[1:]]
     first = made_page(place, "ledger.html", "ledger", views[0], scene, head)
     yield from _with_later(first, views, scene)

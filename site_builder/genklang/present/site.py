@@ -99,8 +99,14 @@ class _Plan:
             yield made_page("", "start.html", "start", start_view(self.scene), self.scene, self._head(""))
         made = list(self._made())
         yield from made
-        overviews = [page for page in made if len(page.breadcrumbs) == 1 or page.template in OVERVIEWS]
+        overviews = [page for page in made if self._is_overview(page)]
         yield from sitemap_pages(overviews, self.scene, self._head(self.shown.addresses.sitemap))
+
+    def _is_overview(self, page: PageView) -> bool:
+        """True for a page that the site map names: lists, and what stands directly below them."""
+        first = getattr(page.content, "pager", None) is None or page.content.pager.number == 1
+        named = page.template in OVERVIEWS or page.address == self.shown.addresses.archive
+        return first and (len(page.breadcrumbs) == 1 or named)
 
     def _made(self) -> Iterator[PageView]:
         """The pages that are made from many documents, in the order of the site map."""
