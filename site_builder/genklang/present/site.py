@@ -104,9 +104,9 @@ class _Plan:
 
     def _is_overview(self, page: PageView) -> bool:
         """True for a page that the site map names: lists, and what stands directly below them."""
-        first = getattr(page.content, "pager", None) is None or page.content.pager.number == 1
+        pager = getattr(page.content, "pager", None)
         named = page.template in OVERVIEWS or page.address == self.shown.addresses.archive
-        return first and (len(page.breadcrumbs) == 1 or named)
+        return (pager is None or pager.number == 1) and (len(page.breadcrumbs) == 1 or named)
 
     def _made(self) -> Iterator[PageView]:
         """The pages that are made from many documents, in the order of the site map."""

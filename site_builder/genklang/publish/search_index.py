@@ -1,7 +1,15 @@
-"""What the search page needs: an index of the finished pages, made by Pagefind (pagefind.app) on the staged site."""
+"""What the search page needs: an index of the finished pages, made by Pagefind (pagefind.app) on the staged site.
+
+Pagefind's own filters are not used: it writes their values in another order each time. What a page can be filtered by
+stands among its `data-pagefind-meta` instead, as `by-<facet>` or, where it has several, `by-<facet>-<number>`, and is
+gathered here in a file of our own.
+"""
 
 from __future__ import annotations
 
+import gzip
+import json
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +18,10 @@ from pathlib import Path
 from genklang.errors import EnvironmentFault
 
 FOLDER = "pagefind"
+FACETS = "facets.json"
+_FACET = re.compile(r"by-([a-z]+)(?:-\d+)?")
+_BEGINS = b"pagefind_dcd"
+"""What every file of Pagefind begins with, once it is unpacked."""
 KNOWN = frozenset(
     "af ar be bg bn ca cs da de el en eo es et eu fa fi fr ga gl gu he hi hr hu hy id it ja ko lt lv mr nl no or pa pl "
     "pt ro ru sk sl sr sv ta te th tr uk ur vi zh".split()
@@ -38,6 +50,22 @@ def write_search_index(site: Path, language: str) -> None:
             "Install Genklang again with pip, or build with --no-search."
         )
     _remove_unused(site / FOLDER, base in KNOWN)
+    _write_facets(site / FOLDER)
+
+
+def _write_facets(folder: Path) -> None:
+    """Write which pages of the index have which value: `ids`, and by facet and value the places among them."""
+    ids: list[str] = []
+    facets: dict[str, dict[str, list[int]]] = {}
+    for path in sorted(folder.glob("fragment/*.pf_fragment")):
+        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_BEGINS))
+        for key, value in sorted(fragment["meta"].items()):
+            if match := _FACET.fullmatch(key):
+                places = facets.setdefault(match[1], {}).setdefault(value, [])
+                places += [len(ids)] if len(ids) not in places[-1:] else []
+        ids.append(path.stem)
+    text = json.dumps({"ids": ids, "facets": facets}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    (folder / FACETS).write_text(text + "\n", encoding="utf-8")
 
 
 def _remove_unused(folder: Path, known: bool) -> None:

@@ -70,6 +70,7 @@ function search(form) {
   const choices = [...form.querySelectorAll("select")];
   const say = (text, values = {}) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
   let engine;
+  let facets;
   let found = [];
   let turn = 0;
 
@@ -82,10 +83,22 @@ function search(form) {
     return engine;
   };
 
+  const gather = async () => {
+    facets ??= fetch(new URL(form.dataset.facets, document.baseURI)).then((answer) => answer.json());
+    return facets;
+  };
+
+  // Whether a page has all that is chosen.
+  async function wanted() {
+    const { ids, facets: by } = await gather();
+    const sets = choices.filter((s) => s.value).map((s) => new Set((by[s.name]?.[s.value] ?? []).map((n) => ids[n])));
+    return sets.length ? (id) => sets.every((set) => set.has(id)) : () => true;
+  }
+
   async function offer() {
-    const filters = await (await load()).filters();
+    const { facets: by } = await gather();
     for (const select of choices) {
-      const values = Object.keys(filters[select.name] ?? {});
+      const values = Object.keys(by[select.name] ?? {});
       const numbers = values.every((value) => /^\d+$/.test(value));
       values.sort((a, b) => (numbers ? b - a : a.localeCompare(b, document.documentElement.lang)));
       const kept = select.dataset.wanted ?? select.value;
@@ -102,10 +115,9 @@ function search(form) {
     told.textContent = form.dataset.working;
     try {
       await offer();
-      const filters = Object.fromEntries(choices.filter((s) => s.value).map((s) => [s.name, s.value]));
-      const answer = await (await load()).search(q, { filters });
+      const [answer, suits] = [await (await load()).search(q), await wanted()];
       if (mine !== turn) return;
-      found = answer.results;
+      found = answer.results.filter((one) => suits(one.id));
       list.replaceChildren();
       results.hidden = !found.length;
       const pattern = found.length === 0 ? "none" : found.length === 1 ? "one" : "many";
@@ -134,7 +146,7 @@ function search(form) {
     heading.append(link);
     const facts = document.createElement("p");
     facts.className = "minor";
-    facts.textContent = [data.meta.type, data.meta.status].filter(Boolean).join(", ");
+    facts.textContent = [data.meta["by-type"], data.meta.status].filter(Boolean).join(", ");
     const text = document.createElement("p");
     text.append(...marked(data.excerpt));
     entry.append(heading, facts, text);
