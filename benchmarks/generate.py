@@ -28,6 +28,19 @@ plugins:
 PACES = ("after", "quick", "per_question", "after")
 AREAS = ("Centrum", "Hamnen", "Norrviken", "Bergaby", "Sjöaryd")
 FIRST = date(2019, 1, 7)
+STEPS = """
+## Arbetsgång
+
+1. Ett politiskt organ beslutar att dialogen ska hållas.
+2. Organet slår fast hur resultatet ska påverka beslutet.
+3. Ta fram rutiner för återkoppling.
+4. Sammanställ resultatet och återkoppla det, både till deltagarna och till invånarna.
+5. Återför resultatet till organet.
+
+## Resultat och återkoppling
+
+Svaren visas i en tabell.
+"""
 
 
 def write_site(root: Path, documents: int) -> int:
@@ -61,8 +74,21 @@ def _fixed(rng: random.Random) -> Iterator[tuple[str, str]]:
             _page(f"type: body\ntitle: Organ {n}\nsummary: Organ {n} svarar.\nkind: {kind}", rng),
         )
     for n in range(12):
-        card = f"type: method\ntitle: Metod {n}\nsummary: Metod {n} i korthet.\nlevels: [dialogue]\n"
-        yield f"metoder/metod-{n}.md", _page(card + f"feedback_pace: {PACES[n % 4]}", rng)
+        yield f"metoder/metod-{n}.md", _page(_card(n), rng) + STEPS
+
+
+def _card(n: int) -> str:
+    return f"""\
+type: method
+title: Metod {n}
+summary: Metod {n} i korthet.
+levels: [dialogue]
+duration: Två timmar
+cost: low
+strengths: [Ger djup]
+weaknesses: [Kräver planering]
+excludes: [De som arbetar kvällar]
+feedback_pace: {PACES[n % 4]}"""
 
 
 def _document(number: int, rng: random.Random) -> tuple[str, str]:
@@ -93,7 +119,8 @@ summary: Fråga nummer {group} till invånarna.
 question: Hur vill du ha det på plats {group}?
 kind: resident
 level: dialogue
-topics: [Fritid]
+decision_stage: analyse_options
+topics: [Plats {group}]
 areas: [{AREAS[group % len(AREAS)]}]
 methods: [metod-{group % 12}]
 responsible_body: {body}
@@ -102,8 +129,17 @@ influence:
   open: [Platsens form, Platsens innehåll]
   fixed: [Budgeten]
   how: Nämnden går igenom alla svar
+readiness:
+  influenceable: Ja, platsens form är inte bestämd
+  engaging: Ja, många bor nära
+  knowledge_needed: Ja, nämnden vet inte vad som saknas
+  mutual_learning: Ja, kostnaderna visas
 audiences:
   - {{name: Boende, affected: high, active: low, reach: Brev till alla hushåll}}
+  - {{name: Föreningar, affected: high, active: high}}
+support: {{role: Dialogledare, time: 40 timmar}}
+materials:
+  - {{title: Kartan över platsen, url: https://stora.ekvik.example/kartan}}
 communication_plan: Brev, affischer och webbplats
 feedback_plan: {{owner: Kommunikatör, resources: 40 timmar, channels: [Webbplatsen]}}
 opens: {opens}
@@ -116,6 +152,7 @@ evaluation: {{date: {closes + timedelta(days=60)}, text: Det gick bra}}"""
 def _feedback(group: int, place: int) -> str:
     stage, days = ("summary", 40) if place == 1 else ("follow_up", 140)
     out = opening(group) + timedelta(days=days)
+    promised = f"next_update: {opening(group) + timedelta(days=140)}\n" if place == 1 else ""
     return f"""\
 type: feedback
 title: Svar {group} {place}
@@ -127,7 +164,9 @@ audiences: [participants, residents]
 channels:
   - {{audience: participants, channel: Brev, date: {out}}}
   - {{audience: residents, channel: Webbplatsen, date: {out}}}
-said:
+participation: {{participants: {50 + group % 90}, contributions: {60 + group % 90}, representation: Få under 25 år}}
+next_step: Nämnden följer upp
+{promised}said:
   - {{theme: Platsen, count: {10 + group % 90}, summary: Många vill ha mer grönt}}
 did:
   - {{theme: Platsen, response: adopted, reason: Det ryms i budgeten}}

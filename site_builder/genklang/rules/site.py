@@ -6,13 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from genklang.catalogue import Catalogue
+from genklang.errors import EnvironmentFault
 from genklang.findings import Location
+from genklang.links import Body, Link, read_body, written_links
 from genklang.model import Dialogue, Document, Feedback
 from genklang.obligations import Assessment
 from genklang.obligations.case import Case
+from genklang.sources import Source, walk
+
+if TYPE_CHECKING:
+    from genklang.rules.configuration import Configured
+    from genklang.rules.table import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,21 @@ class Site:
 
     catalogue: Catalogue
     assessment: Assessment
+    _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
+
+    def hits(self, rule: Rule) -> tuple[Hit, ...]:
+        """What a rule yields, worked out once."""
+        if rule.CODE not in self._hits:
+            self._hits[rule.CODE] = tuple(rule.check(self))
+        return self._hits[rule.CODE]
+
+    @cached_property
+    def configured(self) -> Configured:
+        """The severities that the site sets. Raises EnvironmentFault where it sets what may not be."""
+        # Imported here, for it knows the table of rules, and each rule knows this file.
+        from genklang.rules.configuration import Configured
+
+        return Configured(self.catalogue.settings)
 
     def faults(self, rule: str) -> Iterator[Hit]:
         """What the reading stages told under the name of a rule."""
@@ -62,6 +84,31 @@ class Site:
     def dialogues(self) -> tuple[tuple[Document, Dialogue], ...]:
         """Every dialogue that is no translation or easy-read version, drafts included."""
         return tuple((d, cast("Dialogue", d.fields)) for d in self.catalogue.of_type("dialogue") if not _is_twin(d))
+
+    @cached_property
+    def links(self) -> tuple[tuple[Document, tuple[Link, ...]], ...]:
+        """What looks like links in each document's body."""
+        return tuple((d, tuple(written_links(d.source))) for d in self.catalogue.documents)
+
+    @cached_property
+    def _bodies(self) -> dict[str, Body]:
+        return {}
+
+    def body(self, source: Source) -> Body:
+        """The links and anchors of a source's body as Markdown reads them; read once."""
+        if source.path not in self._bodies:
+            self._bodies[source.path] = read_body(source)
+        return self._bodies[source.path]
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """Every file of the content that is a page or is published as it is, relative to the content folder."""
+        pages = {parsed.source.relative for parsed in self.catalogue.parsed}
+        try:
+            found = [file for file in walk(self.catalogue.settings.content) if file.is_published_as_it_is]
+        except EnvironmentFault:  # gone since it was read
+            found = []
+        return frozenset((*pages, *(file.relative for file in found)))
 
     def case(self, dialogue_id: str) -> Case | None:
         """The dialogue of that id as it can be judged at the date of the assessment."""

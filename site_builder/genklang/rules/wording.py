@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,11 @@ Lists = Mapping[str, Sequence[str]]
 def language_of(site: Site, document: Document) -> str:
     """The language that a document is written in, without its region: `sv`."""
     return (document.fields.language or site.catalogue.settings.language).partition("-")[0].lower()
+
+
+def plain(text: str | None) -> str:
+    """`text` as words alone, in small letters, so that the same thing written twice is seen to be the same."""
+    return " ".join(re.findall(r"\w+", (text or "").casefold()))
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from genklang.model import Dialogue, Document
 from genklang.obligations import State
 from genklang.rules.site import Site
+from genklang.rules.wording import plain
 
 _TOLD = frozenset({State.OVERDUE, State.DUE_SOON, State.EXPLAINED, State.WAIVED})
 
@@ -22,21 +22,22 @@ def designs(site: Site) -> Iterator[tuple[Document, Dialogue]]:
 def questions(site: Site) -> Iterator[tuple[Document, tuple[str | int, ...], str]]:
     """Every question that is put, of dialogues and of their rounds, and where it stands."""
     for document, dialogue in designs(site):
-        if dialogue.question:
-            yield document, ("question",), dialogue.question
-        for index, turn in enumerate(dialogue.rounds):
-            if turn.question:
-                yield document, ("rounds", index, "question"), turn.question
+        for place, question in questions_of(dialogue):
+            yield document, place, question
+
+
+def questions_of(dialogue: Dialogue) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every question that a dialogue and its rounds put, and where it stands."""
+    if dialogue.question:
+        yield ("question",), dialogue.question
+    for index, turn in enumerate(dialogue.rounds):
+        if turn.question:
+            yield ("rounds", index, "question"), turn.question
 
 
 def told(site: Site, document: Document, kind: str) -> bool:
     """True where a rule of OBL tells of that obligation now, or the page explains it: it is not told twice."""
     return any(o.kind == kind and o.state in _TOLD for o in site.assessment.of(document.key))
-
-
-def plain(text: str | None) -> str:
-    """`text` as words alone, in small letters, so that the same thing written twice is seen to be the same."""
-    return " ".join(re.findall(r"\w+", (text or "").casefold()))
 
 
 def shared(one: Sequence[str], other: Sequence[str]) -> str:

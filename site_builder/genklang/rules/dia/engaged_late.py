@@ -27,9 +27,10 @@ from datetime import date
 
 from genklang.findings import Severity
 from genklang.model import Dialogue, Document
-from genklang.rules.dia.designs import designs, plain
+from genklang.rules.dia.designs import designs
 from genklang.rules.dia.opening import opening
 from genklang.rules.site import Hit, Site, hit
+from genklang.rules.wording import plain
 
 CODE = "DIA125"
 NAME = "engaged-late"

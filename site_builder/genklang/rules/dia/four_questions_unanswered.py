@@ -26,9 +26,10 @@ from textwrap import indent
 
 from genklang.findings import Severity
 from genklang.model.dialogue import Readiness
-from genklang.rules.dia.designs import designs, plain
+from genklang.rules.dia.designs import designs
 from genklang.rules.missing import examples, missing
 from genklang.rules.site import Hit, Site, hit
+from genklang.rules.wording import plain
 
 CODE = "DIA101"
 NAME = "four-questions-unanswered"

@@ -27,9 +27,10 @@ from datetime import datetime
 
 from genklang.findings import Severity
 from genklang.model.dialogue import Occasion
-from genklang.rules.dia.designs import designs, plain
+from genklang.rules.dia.designs import designs
 from genklang.rules.dia.occasions import held
 from genklang.rules.site import Hit, Site, Word, hit
+from genklang.rules.wording import plain
 
 CODE = "DIA123"
 NAME = "occasions-all-alike"

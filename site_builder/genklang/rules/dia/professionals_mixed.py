@@ -26,9 +26,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from genklang.findings import Severity
-from genklang.rules.dia.designs import designs, plain
+from genklang.rules.dia.designs import designs
 from genklang.rules.dia.occasions import held, name_of
 from genklang.rules.site import Hit, Site, hit
+from genklang.rules.wording import plain
 
 CODE = "DIA120"
 NAME = "professionals-mixed"

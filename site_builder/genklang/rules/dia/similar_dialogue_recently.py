@@ -29,9 +29,10 @@ from itertools import pairwise
 
 from genklang.findings import Severity
 from genklang.model import Dialogue, Document
-from genklang.rules.dia.designs import designs, plain, shared
+from genklang.rules.dia.designs import designs, shared
 from genklang.rules.dia.opening import opening
 from genklang.rules.site import Hit, Site, hit
+from genklang.rules.wording import plain
 
 CODE = "DIA117"
 NAME = "similar-dialogue-recently"

@@ -2,7 +2,8 @@
 
 Why: the elected account for their position (handbook p. 7), and residents follow what became of their contribution
 (p. 19). A stock phrase answers everybody alike and nobody at all. What counts as stock is a list of words of ours, for
-Swedish, Danish and English, in `rules/fbk/stock_words.yml`; one word besides them is enough.
+Swedish, Danish and English, in `rules/fbk/stock_words.yml`; one word besides them is enough. A site adds phrases of its
+own with the option `stock_phrases` in `mkdocs.yml`.
 
 Wrong:
 
@@ -22,30 +23,37 @@ Right:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from genklang.findings import Severity
 from genklang.rules.site import Hit, Site, hit
-from genklang.rules.wording import language_of, lists_from
+from genklang.rules.wording import language_of, lists_from, plain
 
 CODE = "FBK109"
 NAME = "empty-phrase-for-reason"
 SEVERITY = Severity.WARNING
 
 _FILE = Path(__file__).parent / "stock_words.yml"
-_WORD = re.compile(r"[^\W_]+")
 
 
 def check(site: Site) -> Iterator[Hit]:
-    """Yield every reason that is made of stock words alone, in a language that we have a list of."""
+    """Yield every reason that is made of stock alone: words of our list for its language, phrases of the site's own."""
+    own = _own(site.catalogue.settings.options.stock_phrases)
     for document, feedback in site.feedback:
         stock = _stock(language_of(site, document))
         for index, did in enumerate(feedback.did):
-            words = _WORD.findall((did.reason or "").lower())
-            if words and stock.issuperset(words):
+            words = plain(did.reason)
+            if words and stock.issuperset(own.sub(" ", f" {words} ").split()):
                 yield hit(document, "did", index, "reason", theme=did.theme or f"did[{index + 1}]")
+
+
+def _own(phrases: Iterable[str]) -> re.Pattern[str]:
+    """What matches the site's own phrases as whole words, the longest first; nothing where there are none."""
+    longest_first = sorted((plain(phrase) for phrase in phrases), key=len, reverse=True)
+    found = "|".join(re.escape(phrase) for phrase in longest_first if phrase)
+    return re.compile(rf"(?<= )(?:{found})(?= )" if found else r"(?!)")
 
 
 @cache
