@@ -23,7 +23,7 @@ class DayView:
     """Something on a day: an occasion, or the first or the last day to take part."""
 
     kind: str
-    """`occasion`, `opens` or `closes`; its words are under `calendar.<kind>`."""
+    """`occasion`, `opens` or `closes`; its words are under `agenda.<kind>`."""
     day: date
     dialogue: Link
     occasion: OccasionView | None = None
@@ -66,7 +66,7 @@ def calendar_pages(scene: Scene, head: Document | None) -> Iterator[PageView]:
     place, past = scene.shown.addresses.calendar, _by_year(_past(scene))
     addresses = {year: scene.shown.addresses.free_folder(f"{place}{year:04}/") for year in past}
     coming = _pages(None, sorted(_coming(scene), key=_order), place, _links(past, addresses, None), scene)
-    first = made_page(place, "calendar.html", "calendar", coming[0], scene, head)
+    first = made_page(place, "calendar.html", "agenda", coming[0], scene, head)
     yield first
     yield from (later_page(first, view, view.pager, scene) for view in coming[1:])
     for year, days in past.items():
@@ -77,9 +77,9 @@ def calendar_pages(scene: Scene, head: Document | None) -> Iterator[PageView]:
 
 
 def _archive(first: PageView, year: int, view: CalendarView, scene: Scene) -> PageView:
-    page = below(first, view.pager.addresses[0], "calendar.archive", view, scene)
-    title = scene.texts("calendar.year_title", year=str(year))
-    return replace(page, title=title, heading=title, description=scene.texts("calendar.year_summary", year=str(year)))
+    page = below(first, view.pager.addresses[0], "agenda.archive", view, scene)
+    title = scene.texts("agenda.year_title", year=str(year))
+    return replace(page, title=title, heading=title, description=scene.texts("agenda.year_summary", year=str(year)))
 
 
 def _links(past: dict[int, list[DayView]], addresses: dict[int, str], chosen: int | None) -> tuple[YearLink, ...]:

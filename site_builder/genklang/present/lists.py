@@ -92,7 +92,7 @@ def _with_more(first: ListView, documents: Sequence[Document], scene: Scene) -> 
     """The first page of a whole list with the figures, overviews and other pages of its type."""
     addresses, texts = scene.shown.addresses, scene.texts
     if first.type == "dialogue":
-        return replace(first, more=(Link(texts("calendar.title"), addresses.calendar),))
+        return replace(first, more=(Link(texts("agenda.title"), addresses.calendar),))
     if first.type == "method" and documents:
         return replace(first, more=(Link(texts("compare.title"), addresses.compare),))
     if first.type == "initiative":
