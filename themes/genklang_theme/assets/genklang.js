@@ -6,15 +6,20 @@ status.className = "unseen";
 
 /* Filters: a choice is shown in place, at the address of its page. */
 
+// Addresses are relative to the page that they were written for, and the address changes.
+function anchor(tree, base) {
+  for (const link of tree.querySelectorAll("a[href], link[href], form[action]")) {
+    const name = link.hasAttribute("href") ? "href" : "action";
+    const written = link.getAttribute(name);
+    if (!written.startsWith("#")) link.setAttribute(name, new URL(written, base).href);
+  }
+}
+
 async function show(url, chosen) {
   const answer = await fetch(url, { headers: { Accept: "text/html" } });
   if (!answer.ok) throw new Error(String(answer.status));
   const found = new DOMParser().parseFromString(await answer.text(), "text/html");
-  // Addresses in the page are relative to the page's own.
-  for (const link of found.querySelectorAll("a[href], form[action]")) {
-    const name = link.hasAttribute("href") ? "href" : "action";
-    link.setAttribute(name, new URL(link.getAttribute(name), answer.url).href);
-  }
+  anchor(found, answer.url);
   const open = [...document.querySelectorAll("details[data-facet][open]")].map((facet) => facet.dataset.facet);
   for (const place of ["main", ".crumbs"]) {
     const here = document.querySelector(place);
@@ -45,6 +50,7 @@ async function go(url, chosen, keep) {
 }
 
 function filter() {
+  anchor(document, document.baseURI);
   document.body.append(status);
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("[data-in-place] a:not([data-whole])");
