@@ -20,7 +20,7 @@ ROOMS = (
     ("model",),
     ("settings", "links", "locale"),
     ("catalogue",),
-    ("obligations",),
+    ("obligations", "external"),
     ("rules", "present"),
     ("site",),
     ("render", "reporters"),

@@ -162,6 +162,11 @@ class RefersTo:
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class WebAddress:
+    """Marks a field as an address that readers may follow."""
+
+
 def _slug_schema(target: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": f"^{_SLUG.pattern}$", "x-refers-to": target})
 
@@ -184,7 +189,7 @@ Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": "integer",
 Number = Annotated[
     Decimal, BeforeValidator(_number), PlainSerializer(float, return_type=float), WithJsonSchema({"type": "number"})
 ]
-Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "format": "uri-reference"})]
+Url = Annotated[str, BeforeValidator(_url), WebAddress(), WithJsonSchema({"type": "string", "format": "uri-reference"})]
 Email = Annotated[str, _matching(_EMAIL, "email"), WithJsonSchema({"type": "string", "format": "email"})]
 Language = Annotated[
     str, _matching(_LANGUAGE, "language"), WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"})
