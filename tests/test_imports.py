@@ -21,7 +21,7 @@ ROOMS = (
     ("settings", "links", "locale"),
     ("catalogue",),
     ("obligations", "external"),
-    ("rules", "present"),
+    ("rules", "present", "audit"),
     ("site",),
     ("render", "reporters"),
     ("export",),

@@ -26,7 +26,6 @@ from urllib3.exceptions import (
     ProtocolError,
     ReadTimeoutError,
     SSLError,
-    TimeoutError as AnyTimeoutError,
 )
 from urllib3.util import Url, parse_url
 
@@ -42,6 +41,8 @@ MOST_MACHINES = 3
 """So many addresses of a host are tried."""
 MOST_FAILURES = 2
 """After so many addresses in a row without an answer, the others of that host are left."""
+LONGEST = 2000
+"""So many characters of an address that is led to count."""
 SILENCE = frozenset({Result.SILENT, Result.UNREACHABLE})
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 NO_SECOND_TRY = frozenset({401, 429})
@@ -178,8 +179,8 @@ def _outcome(address: str, asking: _Asking) -> Outcome:
 def _result(error: Exception) -> Result:
     if isinstance(error, SSLError):
         return Result.NOT_SECURE
-    # urllib3's connection errors are timeouts by class: those that are not, first.
-    silent = isinstance(error, AnyTimeoutError) and not isinstance(error, NewConnectionError)
+    # A connection that was refused is a timeout by its class, too.
+    silent = isinstance(error, ConnectTimeoutError | ReadTimeoutError) and not isinstance(error, NewConnectionError)
     return Result.SILENT if silent else Result.UNREACHABLE
 
 
@@ -241,5 +242,7 @@ def _led_to(response: BaseHTTPResponse, url: Url) -> str:
         return ""
     with suppress(UnicodeError):  # headers are bytes, and addresses are UTF-8
         location = location.encode("latin-1").decode("utf-8")
-    plain = Url(url.scheme, None, url.host, url.port, url.path, url.query)
-    return without_anchor(urljoin(plain.url, location)) or plain.url
+    here = Url(url.scheme, None, url.host, url.port, url.path, url.query).url
+    target = without_anchor(urljoin(here, location))[:LONGEST]
+    written = _parsed(target)
+    return written.url if written else target

@@ -121,6 +121,7 @@ from genklang.rules.obl import (
     delay_incomplete,
     delay_to_no_later_date,
     delay_too_long,
+    delayed_more_than_twice,
     evaluation_overdue,
     feedback_participants_overdue,
     feedback_plan_overdue,
@@ -132,7 +133,9 @@ from genklang.rules.obl import (
     obligation_due_soon,
     period_too_short,
     result_to_body_overdue,
+    waiver_by_another_body,
     waiver_incomplete,
+    waiver_of_what_is_never_waived,
 )
 from genklang.rules.rec import (
     annual_report_in_vain,
@@ -288,6 +291,9 @@ _TABLE: dict[str, object] = {
     "OBL206": decision_not_after_closing,
     "OBL207": no_closing_date,
     "OBL208": period_too_short,
+    "OBL209": waiver_of_what_is_never_waived,
+    "OBL210": delayed_more_than_twice,
+    "OBL211": waiver_by_another_body,
     # Content of feedback
     "FBK101": theme_unanswered,
     "FBK102": answer_incomplete,

@@ -2,9 +2,9 @@
 
 Found only where somebody asks, by `genklang check --external`; building never does (contract §5).
 
-Why: hosts lead on from old addresses for some years and then no longer, and residents must be able to follow the sources
-later too (handbook p. 19). Only what the host calls permanent is told (301 and 308); that http leads to https, or that
-a slash comes at the end, is not. An address that leads to the front page of the host has mostly lost its page.
+Why: hosts lead on from old addresses for some years and then no longer, and residents must be able to follow the
+sources later too (handbook p. 19). Only what the host calls permanent is told (301 and 308); that http leads to https,
+or that a slash comes at the end, is not. An address that leads to the front page of the host has mostly lost its page.
 
 Wrong, where the host says that the page has moved:
 

@@ -2,9 +2,9 @@
 
 Found only where somebody asks, by `genklang check --external`; building never does (contract §5).
 
-Why: what a program cannot open a reader may well be able to, so this says only that somebody should look. Residents must
-be able to follow what became of their contribution, sources included (handbook p. 19). A host that asks to be left alone
-or does not answer twice is not asked for its other addresses.
+Why: what a program cannot open a reader may well be able to, so this says only that somebody should look. Residents
+must be able to follow what became of their contribution, sources included (handbook p. 19). A host that asks to be left
+alone, or does not answer twice, is not asked for its other addresses.
 
 Wrong, where the address can be opened by nobody but those who have signed in:
 
