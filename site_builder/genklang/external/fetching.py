@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import version
 from threading import Event, Lock
 from urllib.parse import urljoin
@@ -78,7 +79,7 @@ def fetch(
     """
     by_host = _by_host(addresses)
     asking = _Asking(
-        frozenset(host.lower().strip("[]") for host in allowed),
+        frozenset(map(_as_sent, allowed)),
         {"User-Agent": user_agent(site_url), "Accept": "text/html,application/xhtml+xml,*/*;q=0.8"},
         Timeout(connect=timeout[0], read=timeout[1]),
         _tls(),
@@ -99,6 +100,7 @@ def user_agent(site_url: str) -> str:
     return f"Genklang/{version('genklang')} (link check" + (f"; +{site})" if site and printable else ")")
 
 
+@cache
 def _tls() -> ssl.SSLContext:
     """Trusts what the machine trusts and, for machines that trust nothing, what browsers do."""
     context = ssl.create_default_context()
@@ -121,6 +123,12 @@ def _parsed(address: str) -> Url | None:
     except LocationParseError:
         return None
     return url if url.scheme in {"http", "https"} and url.host else None
+
+
+def _as_sent(host: str) -> str:
+    """The name of a host, or an IP address, as `machines` is asked for it; a port is left off."""
+    url = _parsed(f"http://{host}") or _parsed(f"http://[{host}]")
+    return (url.host or "").strip("[]").rstrip(".") if url else host
 
 
 @contextmanager
@@ -188,7 +196,7 @@ def _answer(address: str, asking: _Asking) -> tuple[int, str]:
     """The status that the host answers with, and where it leads on to. Raises NotAskedError and urllib3's errors."""
     url = _parsed(address)
     if url is None:
-        raise NotAskedError(Result.LOST if "://" not in address else Result.NO_HOST)
+        raise NotAskedError(Result.NO_HOST if address.lower().startswith("http") else Result.LOST)
     host, port = url.host or "", url.port or (443 if url.scheme == "https" else 80)
     failed: Exception = ProtocolError("no machine")
     for machine in machines(host, port, asking.allowed)[:MOST_MACHINES]:
