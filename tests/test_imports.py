@@ -18,7 +18,7 @@ ROOMS = (
     ("findings", "errors"),
     ("sources",),
     ("model",),
-    ("settings", "links", "locale"),
+    ("settings", "links", "locale", "markup", "media", "prose"),
     ("catalogue",),
     ("obligations", "external"),
     ("rules", "present", "audit"),

@@ -6,6 +6,18 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol, cast
 
 from genklang.findings import Severity
+from genklang.rules.acc import (
+    bare_address,
+    bold_as_heading,
+    file_without_format,
+    file_without_page,
+    heading_level,
+    image_without_text,
+    link_says_nothing,
+    other_language,
+    same_text_different_targets,
+    table_without_header,
+)
 from genklang.rules.dia import (
     body_owes_feedback,
     decided_before_opening,
@@ -38,6 +50,7 @@ from genklang.rules.dia import (
 )
 from genklang.rules.doc import (
     byte_order_mark,
+    control_character,
     dates_out_of_order,
     duplicate_id,
     duplicate_key,
@@ -47,6 +60,7 @@ from genklang.rules.doc import (
     ignore_matches_nothing,
     ignore_without_effect,
     implausible_year,
+    inaccessible_pdf,
     invalid_yaml,
     merge_conflict,
     missing_field,
@@ -57,15 +71,20 @@ from genklang.rules.doc import (
     not_a_regular_file,
     not_utf_8,
     path_matches_no_file,
+    reserved_name,
     round_named_twice,
+    same_address,
     second_front_matter,
     tab_in_front_matter,
+    too_large,
     too_many_rounds,
     unclosed_front_matter,
     unexpected_file,
     unknown_key,
     unknown_type,
     unreadable_file,
+    unsafe_name,
+    unused_file,
     updated_before_published,
     wrong_shape,
     wrong_value,
@@ -91,6 +110,15 @@ from genklang.rules.fbk import (
     results_without_question,
     theme_said_twice,
     theme_unanswered,
+)
+from genklang.rules.lng import (
+    all_capitals,
+    hard_summary,
+    long_heading,
+    long_paragraph,
+    long_sentence,
+    officialese,
+    unusual_abbreviation,
 )
 from genklang.rules.lnk import (
     address_gone,
@@ -165,6 +193,24 @@ from genklang.rules.ref import (
     unknown_reference,
     unknown_round,
 )
+from genklang.rules.sec import (
+    active_element,
+    clobbering_name,
+    event_attribute,
+    foreign_picture,
+    formula,
+    hidden_content,
+    html_removed,
+    invisible_character,
+    markup_in_field,
+    template_syntax,
+    text_direction,
+    too_costly,
+    unsafe_address,
+    unsafe_pdf,
+    unsafe_picture,
+    wrong_kind,
+)
 from genklang.rules.site import Hit, Site
 
 
@@ -220,6 +266,14 @@ _TABLE: dict[str, object] = {
     "DOC136": second_front_matter,
     "DOC137": merge_conflict,
     "DOC138": encoded_twice,
+    # Names, sizes and kinds of files
+    "DOC140": too_large,
+    "DOC141": unsafe_name,
+    "DOC142": reserved_name,
+    "DOC143": same_address,
+    "DOC144": unused_file,
+    "DOC145": control_character,
+    "DOC146": inaccessible_pdf,
     # References
     "REF101": unknown_reference,
     "REF102": reference_to_wrong_type,
@@ -337,6 +391,42 @@ _TABLE: dict[str, object] = {
     "REC112": readings_missing,
     "REC113": annual_report_incomplete,
     "REC114": annual_report_in_vain,
+    # Accessibility of content
+    # Plain language
+    # Safety
+    "ACC101": image_without_text,
+    "ACC102": heading_level,
+    "ACC103": bold_as_heading,
+    "ACC104": link_says_nothing,
+    "ACC105": bare_address,
+    "ACC106": same_text_different_targets,
+    "ACC107": table_without_header,
+    "ACC108": file_without_format,
+    "ACC109": file_without_page,
+    "ACC110": other_language,
+    "LNG101": long_paragraph,
+    "LNG102": long_sentence,
+    "LNG103": long_heading,
+    "LNG104": unusual_abbreviation,
+    "LNG105": officialese,
+    "LNG106": hard_summary,
+    "LNG107": all_capitals,
+    "SEC101": active_element,
+    "SEC102": event_attribute,
+    "SEC103": unsafe_address,
+    "SEC104": hidden_content,
+    "SEC105": clobbering_name,
+    "SEC106": template_syntax,
+    "SEC107": markup_in_field,
+    "SEC108": foreign_picture,
+    "SEC109": text_direction,
+    "SEC110": too_costly,
+    "SEC111": wrong_kind,
+    "SEC112": unsafe_picture,
+    "SEC113": unsafe_pdf,
+    "SEC114": formula,
+    "SEC120": html_removed,
+    "SEC121": invisible_character,
 }
 
 RULES: Mapping[str, Rule] = cast(Mapping[str, Rule], _TABLE)
