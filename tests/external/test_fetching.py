@@ -54,20 +54,18 @@ class Host:
             self.headers.append({name.lower(): value for name, value in handler.headers.items()})
             self.at_once += 1
             self.most_at_once = max(self.most_at_once, self.at_once)
-        try:
-            if handler.path in self.silent:
-                self.going.wait(10)
-            status, headers = self.answers.get(handler.path, (200, {}))
-            if handler.command == "HEAD":
-                status = self.to_head.get(handler.path, status)
-            handler.send_response(status)
-            for name, value in headers.items():
-                handler.send_header(name, value)
-            handler.send_header("Content-Length", "0")
-            handler.end_headers()
-        finally:
-            with self._lock:
-                self.at_once -= 1
+        if handler.path in self.silent:
+            self.going.wait(10)
+        with self._lock:  # before the answer goes out, for the next request may come at once
+            self.at_once -= 1
+        status, headers = self.answers.get(handler.path, (200, {}))
+        if handler.command == "HEAD":
+            status = self.to_head.get(handler.path, status)
+        handler.send_response(status)
+        for name, value in headers.items():
+            handler.send_header(name, value)
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         host = self
@@ -279,13 +277,23 @@ def test_which_machines_are_public(address: str, public: bool) -> None:
         (socket.EAI_FAIL, Result.UNREACHABLE),
     ],
 )
-def test_names_that_nobody_has(names: dict[str, str | int], error: int, result: Result) -> None:
-    names["www.ekvikk.se"] = error
-    (outcome,) = asked("https://www.ekvikk.se/")
-    assert outcome.result is result
+def test_names_that_nobody_has(host: Host, names: dict[str, str | int], error: int, result: Result) -> None:
+    names |= {"www.ekvikk.se": error, "www.ekvik.se": HERE}
+    there, lost = asked(host.at("/", "www.ekvik.se"), "https://www.ekvikk.se/", allowed=("www.ekvik.se",))
+    assert (there.result, lost.result) == (Result.FINE, result)
 
 
-@pytest.mark.parametrize("address", ["http://a..b/", f"http://{'x' * 70}.se/", "http://www.ekvik.se:99999/"])
+def test_where_no_name_is_found_the_network_is_doubted_instead(host: Host, names: dict[str, str | int]) -> None:
+    names |= {"www.ekvik.se": socket.EAI_NONAME, "bergaby.se": socket.EAI_NONAME, "nagon.invalid": socket.EAI_NONAME}
+    outcomes = fetch(
+        [host.at("/"), "https://www.ekvik.se/", "https://bergaby.se/", "https://nagon.invalid/"], allowed=[HERE]
+    )
+    assert [outcome.result for outcome in outcomes.values()] == [
+        Result.FINE, Result.UNREACHABLE, Result.NO_HOST, Result.UNREACHABLE,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", ["http://a..b.test/", f"http://{'x' * 70}.test/", "http://www.ekvik.test:99999/"])
 def test_names_that_cannot_be(address: str) -> None:
     (outcome,) = asked(address)
     assert outcome.result is Result.NO_HOST

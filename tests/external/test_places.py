@@ -82,10 +82,12 @@ def test_addresses_of_the_site_itself_are_none(site: SiteFolder) -> None:
     assert [address for address, _, _ in found(site)] == ["https://ekvik.example/"]
 
 
-def test_hosts_that_never_exist_are_left_alone_where_the_page_is_made_up(site: SiteFolder) -> None:
-    body = "[a](https://www.ekvik.example/) [b](https://digg.se/)\n"
+def test_hosts_that_are_made_up_are_left_alone_where_the_page_is_made_up(site: SiteFolder) -> None:
+    body = (
+        "[a](https://www.ekvik.example/) [b](https://digg.se/) [c](https://example.org/x) [d](https://myexample.org/)\n"
+    )
     site.write("om.md", "type: page\ntitle: Om\nsummary: Så.\nexample: true", body)
-    assert [address for address, _, _ in found(site)] == ["https://digg.se/"]
+    assert [address for address, _, _ in found(site)] == ["https://digg.se/", "https://myexample.org/"]
 
 
 def test_addresses_that_cannot_be_read_are_no_addresses(site: SiteFolder) -> None:

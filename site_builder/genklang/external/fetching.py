@@ -30,8 +30,8 @@ from urllib3.exceptions import (
 )
 from urllib3.util import Url, parse_url
 
-from genklang.external.network import NotAskedError, machines
-from genklang.external.outcome import PERMANENT, Outcome, Result, outcome_of, without_anchor
+from genklang.external.network import NotAskedError, is_looked_up, machines
+from genklang.external.outcome import NEVER, PERMANENT, Outcome, Result, host_of, outcome_of, without_anchor
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
@@ -87,7 +87,7 @@ def fetch(
     counted = _counted(told, sum(map(len, by_host.values())))
     with _threads(asking) as threads:
         answers = list(threads.map(lambda host: list(_of_one_host(host, asking, counted)), by_host.values()))
-    return dict(sorted(pair for pairs in answers for pair in pairs))
+    return _believed(dict(sorted(pair for pairs in answers for pair in pairs)))
 
 
 def user_agent(site_url: str) -> str:
@@ -114,6 +114,15 @@ def _by_host(addresses: Iterable[str]) -> dict[str, list[str]]:
         url = _parsed(address)
         found[(url.host or "") if url else ""].append(address)
     return found
+
+
+def _believed(outcomes: dict[str, Outcome]) -> dict[str, Outcome]:
+    """The outcomes; where no name at all was found, the network is more likely at fault than all of them."""
+    named = {address: outcome for address, outcome in outcomes.items() if is_looked_up(host_of(address))}
+    if any(outcome.result not in {Result.NO_HOST, Result.UNREACHABLE} for outcome in named.values()):
+        return outcomes
+    doubted = {a: o for a, o in named.items() if o.result is Result.NO_HOST and not host_of(a).endswith(NEVER)}
+    return outcomes | {a: Outcome(Result.UNREACHABLE, new=o.new) for a, o in doubted.items()}
 
 
 def _parsed(address: str) -> Url | None:

@@ -68,6 +68,11 @@ def _looked_up(name: str, port: int) -> list[IPAddress]:
     return [ipaddress.ip_address(address) for address in dict.fromkeys(str(entry[4][0]) for entry in found)]
 
 
+def is_looked_up(host: str) -> bool:
+    """True for names that the domain name system must know; not for IP addresses and the own machine."""
+    return not _is_written_as_inside(host.strip("[]").rstrip("."))
+
+
 def _is_written_as_inside(name: str) -> bool:
     if name == "localhost" or name.endswith(".localhost"):
         return True

@@ -8,6 +8,8 @@ from urllib.parse import urldefrag, urlsplit
 
 PERMANENT = frozenset({301, 308})
 """Answers that say an address has moved for good (RFC 9110, sections 15.4.2 and 15.4.9)."""
+NEVER = (".example", ".invalid", ".test")
+"""The ends of host names that nobody will ever have (RFC 2606, section 2)."""
 
 
 class Result(StrEnum):
@@ -57,6 +59,11 @@ def host_of(address: str) -> str:
         return urlsplit(address).hostname or ""
     except ValueError:
         return ""
+
+
+def is_made_up(host: str) -> bool:
+    """True for names that are kept for examples (RFC 2606, sections 2 and 3)."""
+    return f".{host}".endswith((*NEVER, ".example.com", ".example.net", ".example.org"))
 
 
 def outcome_of(status: int, address: str, new: str) -> Outcome:

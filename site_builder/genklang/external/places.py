@@ -10,15 +10,12 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from genklang.catalogue import Catalogue
-from genklang.external.outcome import host_of
+from genklang.external.outcome import host_of, is_made_up
 from genklang.findings import Location
 from genklang.links import Body, read_body, within_site, written_links
 from genklang.model import Document
 from genklang.model.values import WebAddress
 from genklang.sources import Source
-
-MADE_UP = (".example", ".test", ".invalid")
-"""The ends of host names that never exist (RFC 2606, section 2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +31,11 @@ class Place:
 def places_outside(catalogue: Catalogue, read: Callable[[Source], Body] = read_body) -> Iterator[Place]:
     """Every place with an http or https address, in order of documents: first fields, then bodies.
 
-    Left out are addresses of the site itself and, in documents marked `example`, hosts that never exist.
+    Left out are addresses of the site itself and, in documents marked `example`, hosts that are made up.
     """
     for document in catalogue.documents:
         for place in (*_in_fields(document), *_in_body(document, read)):
-            made_up = document.fields.example and host_of(place.address).endswith(MADE_UP)
+            made_up = document.fields.example and is_made_up(host_of(place.address))
             if not made_up and within_site(place.address, catalogue.settings.site_url) is None:
                 yield place
 
