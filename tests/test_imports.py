@@ -21,7 +21,7 @@ ROOMS = (
     ("brand",),
     ("settings", "links", "locale", "markup", "media", "prose"),
     ("catalogue",),
-    ("obligations",),
+    ("obligations", "external"),
     ("rules", "present", "audit"),
     ("site",),
     ("render", "reporters"),

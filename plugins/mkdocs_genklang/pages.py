@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,9 +18,10 @@ from genklang.media import published
 from genklang.model import Document
 from genklang.present import PageView
 from genklang.present.addresses import addresses_of
-from genklang.publish import Expected
+from genklang.publish import Expected, write_search_index
 from genklang.render.engine import Prepared
 from genklang.render.markdown import relative_url
+from genklang.render.parts import as_part
 from genklang.render.redirects import redirect_pages
 
 if TYPE_CHECKING:
@@ -71,9 +73,14 @@ class Pages:
             "view": page,
             "site": self.view,
             "body": Markup(body),  # noqa: S704 (sanitised by genklang.render)
+            "bodies": {key: Markup(self._part(key, page)) for key in page.parts},  # noqa: S704 (likewise)
             "t": texts_for(page.language),
             "href": _relative_from(page.address),
         }
+
+    def _part(self, key: str, page: PageView) -> str:
+        document = self.prepared.catalogue.by_key[key]
+        return as_part(self.prepared.renderer.html(document, page.address), document.id)
 
     def context_of_template(self) -> dict[str, Any]:
         """What templates that are no page of ours get, such as 404.html: addresses from the site's root."""
@@ -108,6 +115,11 @@ class Pages:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_bytes(file.content)
 
+    def write_search_index(self, folder: Path) -> None:
+        """Put what the search page needs beside the pages, unless the site goes without. Raises EnvironmentFault."""
+        if self.prepared.catalogue.settings.options.search:
+            write_search_index(folder, self.view.language)
+
     def _document(self, page: PageView) -> Document | None:
         return self.prepared.catalogue.by_key[page.document] if page.document else None
 
@@ -118,7 +130,8 @@ def source_of(page: PageView) -> str:
 
 
 def _relative_from(address: str) -> Callable[[str], str]:
-    return lambda target: relative_url(address, target)
+    """What leads from the page at `address` to any other; the same targets stand on a page many times."""
+    return cache(lambda target: relative_url(address, target))
 
 
 def _stays(file: File) -> bool:

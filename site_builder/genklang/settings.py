@@ -6,7 +6,7 @@ import os
 import re
 import zoneinfo
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -19,7 +19,7 @@ from genklang.errors import EnvironmentFault
 from genklang.findings import Location
 from genklang.locale import LANGUAGES
 from genklang.model.document import field_at, field_names, nearest, shown_path
-from genklang.model.values import Date, Email, Language, Text, wrong
+from genklang.model.values import Date, Email, Flag, Language, Text, wrong
 from genklang.sources.front_matter import FrontMatter, Position, read_yaml
 
 CONFIG_FILE = "mkdocs.yml"
@@ -82,6 +82,7 @@ class Options(BaseModel):
     brand: BrandOptions | None = Field(
         None, description="The municipality's own colours and logo.", examples=[{"colour": "#0b4f54"}]
     )
+    search: Flag = Field(True, description="Whether the site can be searched.", examples=["true"])
     stock_phrases: tuple[Text, ...] = Field(
         (), description="Phrases that are no reason, beside our own.", examples=[["vi beaktar detta framöver"]]
     )
@@ -138,6 +139,11 @@ def read_settings(root: Path) -> Settings:
             f"{path} cannot be read ({error}). Check that it is a text file that may be read."
         ) from error
     return settings_from_text(text, root)
+
+
+def without_search(settings: Settings) -> Settings:
+    """The same settings for a site that cannot be searched."""
+    return replace(settings, options=settings.options.model_copy(update={"search": False}))
 
 
 def settings_from_text(text: str, root: Path) -> Settings:

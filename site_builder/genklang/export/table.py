@@ -15,14 +15,17 @@ from genklang.export.files import File, Format
 from genklang.export.headers import headers
 from genklang.export.json_feed import json_feeds
 from genklang.export.json_tables import json_tables
+from genklang.export.ledger_table import ledger_table
 from genklang.export.llms import llms
 from genklang.export.logo import logo
 from genklang.export.occasion_calendar import occasion_calendars
 from genklang.export.robots import robots
 from genklang.export.sitemap import site_map
+from genklang.present.ledger import DOWNLOAD
 from genklang.render.engine import Prepared
 
 FORMATS: tuple[Format, ...] = (
+    Format("ledger-table", DOWNLOAD, "text/csv", "RFC 4180", ledger_table),
     Format("robots", "robots.txt", "text/plain", "RFC 9309", robots),
     Format("sitemap", "sitemap.xml", "application/xml", "sitemaps.org 0.9", site_map, tried_with="lxml"),
     Format("llms", "llms.txt", "text/markdown", "llmstxt.org", llms),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from genklang.model import Body, Document, Feedback, Initiative, Programme, Record
+from genklang.model import Body, Document, Feedback, Initiative, Method, Programme, Record
 from genklang.obligations import State, Status
 from genklang.obligations.case import Case
 from genklang.present.facts import facts
@@ -130,9 +130,25 @@ def body_entry(document: Document, scene: Scene) -> Entry:
     return _with(document, scene, None, ("kind", word), ("owed", len(owed) or None), ("late", late or None))
 
 
+def method_entry(document: Document, scene: Scene) -> Entry:
+    """A method with what it needs, as on its card."""
+    method: Method = scene.shown.fields(scene.version(document))
+    texts = scene.texts
+    return _with(
+        document,
+        scene,
+        None,
+        ("levels", *(texts(f"level.{level}") for level in method.levels)),
+        ("cost", texts(f"cost.{method.cost}") if method.cost else None),
+        ("duration", method.duration),
+        ("group_size", method.group_size),
+    )
+
+
 ENTRIES: Mapping[str, Callable[[Document, Scene], Entry]] = {
     "dialogue": dialogue_entry,
     "feedback": feedback_entry,
+    "method": method_entry,
     "record": record_entry,
     "initiative": initiative_entry,
     "programme": programme_entry,

@@ -17,7 +17,7 @@ DIRECTIVES: Mapping[str, str] = {
     "form-action": "'self'",
     "base-uri": "'none'",
 }
-BY_TEMPLATE: Mapping[str, Mapping[str, str]] = {}
+BY_TEMPLATE: Mapping[str, Mapping[str, str]] = {"search.html": {"script-src": "'self' 'wasm-unsafe-eval'"}}
 """Directives that pages of a template need in another form."""
 HEADER_ONLY = "frame-ancestors 'none'"
 """Browsers leave this out of account where it stands in a page."""

@@ -94,17 +94,22 @@ def taking_part(dialogue: Dialogue, is_open: bool, address: str, scene: Scene) -
     `address` is where the dialogue's own page stands, also where `dialogue` holds the fields of a translation.
     """
     ways = tuple(_way(way) for way in dialogue.take_part if way.channel or way.text)
-    ordered = sorted(dialogue.named_occasions, key=lambda pair: str(pair[1].start or pair[1].end or "~"))
-    occasions = [_occasion(occasion, calendar_address(address, name), scene) for name, occasion in ordered]
+    all_occasions = occasions(dialogue, address, scene)
     return TakingPartView(
         possible=is_open and dialogue.level != "information",
         action=next((way for way in ways if way.url), None) if is_open else None,
         ways=ways,
         rounds=tuple(_round(turn, scene.as_of) for turn in dialogue.rounds),
-        coming=tuple(o for o in occasions if not o.past),
-        past=tuple(o for o in reversed(occasions) if o.past),
+        coming=tuple(o for o in all_occasions if not o.past),
+        past=tuple(o for o in reversed(all_occasions) if o.past),
         materials=tuple(Link(m.title or m.url or "", m.url) for m in dialogue.materials if m.title or m.url),
     )
+
+
+def occasions(dialogue: Dialogue, address: str, scene: Scene) -> list[OccasionView]:
+    """The occasions in order of time, those without one last; `address` is where the dialogue's own page stands."""
+    ordered = sorted(dialogue.named_occasions, key=lambda pair: str(pair[1].start or pair[1].end or "~"))
+    return [_occasion(occasion, calendar_address(address, name), scene) for name, occasion in ordered]
 
 
 def _way(way: TakePart) -> WayView:

@@ -70,6 +70,16 @@ class Follow:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What the search shows of a page and filters by, in the site's language."""
+
+    type: str
+    status: str | None
+    areas: tuple[str, ...]
+    year: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """One page of the site."""
 
@@ -94,6 +104,10 @@ class PageView:
     provenance: Provenance | None = None
     follow: Follow | None = None
     """What one can follow from here."""
+    parts: tuple[str, ...] = ()
+    """The keys of documents whose bodies are shown one after the other."""
+    found: Found | None = None
+    """None for pages that the search leaves out: they are made from others that it has."""
     structured: str = ""
     """The page as JSON-LD; empty where the site's own address is not known."""
 
@@ -129,6 +143,9 @@ class SiteView:
     as_of: date
     navigation: tuple[NavigationItem, ...]
     footer: tuple[NavigationItem, ...]
+    search: str
+    """The address of the search page."""
+    sitemap: str
     pages: tuple[PageView, ...]
     """By address."""
     addresses: Mapping[str, str]
