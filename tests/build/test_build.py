@@ -228,7 +228,7 @@ def test_addresses_headings_and_tables_of_a_body_become_what_a_reader_expects(wh
     assert '<h2 id="rubrik">Rubrik</h2>' in text
     assert text.count("<h1") == 1
     assert 'href="mailto:' in text or 'href="&#' in text
-    assert text.count('<div class="scroll" role="group"') == text.count("<table") == 2
+    assert text.count('<div class="scroll" role="region"') == text.count("<table") == 2
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1969-12-31", "2107-01-01", "9999-12-31"])

@@ -8,6 +8,7 @@ from datetime import date
 from html.parser import HTMLParser
 
 import html5lib
+import pytest
 from lxml import etree
 
 from genklang.export import sitemap
@@ -44,15 +45,11 @@ def test_the_site_map_names_other_languages_on_every_version(site: SiteFolder, e
         assert sorted(map(str, links)) == ["en", "sv"]  # type: ignore[arg-type]
 
 
-def test_many_pages_are_split_and_the_parts_listed(site: SiteFolder, monkeypatch: object) -> None:
+def test_many_pages_are_split_and_the_parts_listed(site: SiteFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     site.with_bodies()
     prepared = prepare(site.root, date(2026, 11, 24))
-    before = sitemap.MOST
-    try:
-        sitemap.MOST = 3
-        files = {file.address: file.content for file in sitemap.site_map(prepared)}
-    finally:
-        sitemap.MOST = before
+    monkeypatch.setattr(sitemap, "MOST", 3)
+    files = {file.address: file.content for file in sitemap.site_map(prepared)}
     index = etree.fromstring(files.pop("sitemap.xml"))
     assert len(index) == len(files) > 1
     assert sum(len(etree.fromstring(content)) for content in files.values()) == len(prepared.view.pages)
@@ -67,6 +64,26 @@ def test_llms_txt_leads_to_open_dialogues_answers_and_data(example: Files) -> No
         if line.startswith("- ["):
             address = line.partition("](https://dialog.ekvik.example/")[2].partition(")")[0]
             assert address in example or address == "" or address.endswith("/")
+
+
+def test_browsers_can_offer_the_search_of_the_site(example: Files) -> None:
+    root = etree.fromstring(example["opensearch.xml"])
+    names = {etree.QName(child).localname: child for child in root}
+    assert names["ShortName"].text == "Dialog i Ekvik"
+    assert names["Url"].get("template") == "https://dialog.ekvik.example/sok/?q={searchTerms}"
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("Dialog i Storstaden", "Dialog i"), ("Medborgardialogerna", "Medborgardialoge"), ("A" * 16, "A" * 16)],
+)
+def test_the_name_of_the_search_is_no_longer_than_allowed(
+    site: SiteFolder, export: Callable[[], Files], name: str, short: str
+) -> None:
+    config = site.root / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("site_name: Dialog i Ekvik", f"site_name: {name}")
+    config.write_text(text, encoding="utf-8")
+    assert f"<ShortName>{short}</ShortName>" in export()["opensearch.xml"].decode()
 
 
 def test_a_card_says_how_it_goes_and_leads_to_the_dialogue(site: SiteFolder, export: Callable[[], Files]) -> None:

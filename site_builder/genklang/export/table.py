@@ -19,6 +19,7 @@ from genklang.export.ledger_table import ledger_table
 from genklang.export.llms import llms
 from genklang.export.logo import logo
 from genklang.export.occasion_calendar import occasion_calendars
+from genklang.export.opensearch import opensearch
 from genklang.export.robots import robots
 from genklang.export.sitemap import site_map
 from genklang.present.ledger import DOWNLOAD
@@ -29,6 +30,7 @@ FORMATS: tuple[Format, ...] = (
     Format("robots", "robots.txt", "text/plain", "RFC 9309", robots),
     Format("sitemap", "sitemap.xml", "application/xml", "sitemaps.org 0.9", site_map, tried_with="lxml"),
     Format("llms", "llms.txt", "text/markdown", "llmstxt.org", llms),
+    Format("opensearch", "opensearch.xml", "application/opensearchdescription+xml", "OpenSearch 1.1", opensearch),
     Format("atom", "{place}/atom.xml", "application/atom+xml", "RFC 4287", atom_feeds, tried_with="feedparser"),
     Format("json-feed", "{place}/feed.json", "application/feed+json", "JSON Feed 1.1",
            json_feeds, tried_with="jsonschema"),

@@ -14,7 +14,7 @@ from genklang.present.showing import Shown
 from genklang.present.views import Follow, PageView
 from genklang.settings import Settings
 
-ATOM, JSON_FEED = "atom.xml", "feed.json"
+ATOM, JSON_FEED, OPENSEARCH = "atom.xml", "feed.json", "opensearch.xml"
 CARD_HEIGHT, CARD_WIDTH = 320, 480
 """In pixels: what a card asks for where it is put in a frame."""
 
