@@ -1,0 +1,114 @@
+"""A text with its disguises taken off, every character still traced to where it stood.
+
+Numbers are written with all kinds of hyphens, spaces and digits, as HTML entities, percent-encoded in addresses, with
+emphasis, tags, comments or characters without width inside. Detectors see ASCII digits, hyphens and spaces alone.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_DASHES = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u2212\ufe58\ufe63\uff0d"
+_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_LETTERS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_FIXED = {
+    **_LETTERS,
+    **dict.fromkeys(map(ord, _DASHES), "-"),
+    **dict.fromkeys(map(ord, _SPACES), " "),
+    ord("\uff20"): "@",
+}
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_NO_WIDTH = (
+    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+)
+_DISGUISE = re.compile(
+    rf"[{_NO_WIDTH}]+"
+    r"|&#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?"
+    r"|&(?:nbsp|ensp|emsp|thinsp|ndash|mdash|minus|hyphen|dash|shy|plus|commat|zwnj|zwj|period|num|lowbar);"
+    r"|(?:%[0-9a-fA-F]{2})+"
+    r"|(?<=[0-9+-])(?:[*_~`\\]{1,3}|</?[a-zA-Z][^<>\n]{0,60}>|<!--[^\n]{0,80}?-->)(?=[0-9+*<&% -])"
+    r"|(?<=[0-9+-] )[*_`\\]{1,3}(?=[0-9+-])"
+)
+"""What stands for other characters, or for none. A soft hyphen counts as a hyphen: between digits it was meant as one."""
+_DISGUISES = re.compile(rf"[{_NO_WIDTH}&%]|[0-9+-] ?[*_~`\\<]")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The plain text, and for the pieces it is made of where each begins here and in the original."""
+
+    text: str
+    starts: tuple[int, ...] = ()
+    origins: tuple[tuple[int, int], ...] = ()
+    """For each piece its place in the original, and 1 where it goes on character by character, else 0."""
+
+    def original(self, position: int) -> int:
+        """Where the character at `position` stood before."""
+        if not self.starts:
+            return position
+        piece = bisect_right(self.starts, position) - 1
+        origin, step = self.origins[piece]
+        return origin + step * (position - self.starts[piece])
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the original of what stands here from `start` to before `end`."""
+        last = self.original(end - 1)
+        if not self.starts:
+            return start, end
+        piece = bisect_right(self.starts, end - 1) - 1
+        if self.origins[piece][1]:
+            return self.original(start), last + 1
+        following = self.origins[piece + 1][0] if piece + 1 < len(self.origins) else last + 1
+        return self.original(start), following
+
+
+def plain(text: str) -> Plain:
+    """`text` without disguises."""
+    shown = _one_to_one(text)
+    return _taken_off(shown) if _DISGUISES.search(shown) else Plain(shown)
+
+
+def _one_to_one(text: str) -> str:
+    if text.isascii():
+        return text.replace("\t", " ")
+    shown = text.translate(_FIXED)
+    return _OTHER_DIGIT.sub(lambda found: str(int(found[0])), shown)
+
+
+def _taken_off(text: str) -> Plain:
+    parts: list[str] = []
+    starts: list[int] = []
+    origins: list[tuple[int, int]] = []
+    length = done = 0
+
+    def add(part: str, origin: int, step: int) -> None:
+        nonlocal length
+        starts.append(length)
+        origins.append((origin, step))
+        parts.append(part)
+        length += len(part)
+
+    for found in _DISGUISE.finditer(text):
+        add(text[done : found.start()], done, 1)
+        meant = _meant(found[0])
+        if meant:
+            add(meant, found.start(), 0)
+        done = found.end()
+    add(text[done:], done, 1)
+    kept = [index for index, part in enumerate(parts) if part] or [0]
+    return Plain("".join(parts), tuple(starts[i] for i in kept), tuple(origins[i] for i in kept))
+
+
+def _meant(written: str) -> str:
+    if written[0] == "&":
+        return _shown(html.unescape(written if written.endswith(";") else written + ";"))
+    if written[0] == "%":
+        return _shown(bytes.fromhex(written.replace("%", "")).decode("utf-8", "replace"))
+    return ""
+
+
+def _shown(text: str) -> str:
+    return re.sub(rf"[{_NO_WIDTH}]", "", _one_to_one(text))
