@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from genklang.personal_data import mask
+
 
 class Severity(StrEnum):
     """How much a finding weighs, from a fault of the text down to a remark."""
@@ -50,7 +52,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to mend or to know, ready for any reporter."""
+    """One thing to mend or to know, ready for any reporter. No part of it shows personal data: it is covered up here."""
 
     rule: str
     name: str
@@ -60,6 +62,15 @@ class Finding:
     hint: str
     document: str | None = None
     length: int = 1
+
+    def __post_init__(self) -> None:
+        covered = mask(self.location.path)
+        if covered != self.location.path:
+            object.__setattr__(self, "location", Location(covered, self.location.line, self.location.column))
+        for name in ("message", "hint", "document"):
+            text = getattr(self, name)
+            if text:
+                object.__setattr__(self, name, mask(text))
 
     @property
     def fingerprint(self) -> str:

@@ -71,6 +71,8 @@ class Settings:
     site_url: str
     site_dir: str
     options: Options
+    text: str = ""
+    """The configuration as written."""
 
     @property
     def language(self) -> str:
@@ -109,6 +111,7 @@ def settings_from_text(text: str, root: Path) -> Settings:
         site_url=_text(data, "site_url", ""),
         site_dir=_text(data, "site_dir", "site"),
         options=_options(matter),
+        text=text,
     )
 
 

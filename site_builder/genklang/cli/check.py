@@ -11,9 +11,10 @@ from rich.text import Text
 
 from genklang.catalogue import Catalogue
 from genklang.cli.options import loaded, with_date, with_root
-from genklang.cli.screen import output
+from genklang.cli.screen import output, say
 from genklang.errors import EnvironmentFault
 from genklang.findings import Finding, count_by_severity
+from genklang.personal_data import mask
 from genklang.reporters.json_report import json_report
 from genklang.reporters.text import summary, text_report
 from genklang.site import check as check_site
@@ -55,22 +56,22 @@ def report(findings: Sequence[Finding], catalogue: Catalogue, as_of: date, forma
     """Print the findings on standard output."""
     documents = len(catalogue.documents)
     if format_ == "json":
-        click.echo(json_report(findings, as_of, documents), nl=False)
+        say(json_report(findings, as_of, documents), nl=False)
         return
-    sources = {parsed.source.path: parsed.source.text for parsed in catalogue.parsed}
+    sources = {mask(parsed.source.path): parsed.source.text for parsed in catalogue.parsed}
     lines = (*text_report(findings, sources), summary(count_by_severity(findings), documents, SUMMARY))
     screen = output()
     if screen.is_terminal:
         screen.print(Text("\n").join(lines))
     else:
-        click.echo("\n".join(line.plain for line in lines))
+        say("\n".join(line.plain for line in lines))
 
 
 def within(findings: Sequence[Finding], paths: Sequence[Path], root: Path) -> tuple[Finding, ...]:
     """The findings in `paths` (all where there are none). Raises EnvironmentFault for a path outside the site."""
     if not paths:
         return tuple(findings)
-    wanted = [_relative(path, root) for path in paths]
+    wanted = [PurePosixPath(mask(str(_relative(path, root)))) for path in paths]
     return tuple(f for f in findings if any(_holds(path, f.location.path) for path in wanted))
 
 

@@ -15,7 +15,7 @@ from rich.table import Table
 
 from genklang.catalogue import Catalogue
 from genklang.cli.options import loaded, with_date, with_root
-from genklang.cli.screen import notes, output
+from genklang.cli.screen import notes, output, say
 from genklang.findings import Severity
 from genklang.locale.rule_texts import rule_texts_for
 from genklang.obligations import Assessment, Obligation, State
@@ -63,7 +63,7 @@ def due(within: int | None, everything: bool, format_: str, as_of: date | None, 
     catalogue, assessment = loaded(root, as_of, profile)
     owed = chosen(assessment, within, everything)
     if format_ == "json":
-        click.echo(_json(owed, assessment))
+        say(_json(owed, assessment))
     else:
         _table(owed, catalogue, assessment)
     errors = sum(f.severity is Severity.ERROR for f in check_site(catalogue, assessment))

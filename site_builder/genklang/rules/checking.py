@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from genklang.catalogue import Catalogue
 from genklang.errors import EnvironmentFault
@@ -10,6 +11,7 @@ from genklang.findings import Finding, Severity, in_order
 from genklang.locale.rule_texts import RuleTexts, rule_texts_for
 from genklang.model import Document, Parsed
 from genklang.obligations import Assessment
+from genklang.personal_data import mask
 from genklang.rules.site import Hit, Site
 from genklang.rules.table import RULES, Rule, is_dated
 
@@ -32,6 +34,7 @@ def check(catalogue: Catalogue, assessment: Assessment, language: str | None = N
 
 def _findings(site: Site, severities: Mapping[str, Severity], texts: RuleTexts) -> Iterator[Finding]:
     drafts = frozenset(parsed.source.path for parsed in site.catalogue.parsed if _is_draft(parsed))
+    known = sorted({place.written for place in site.personal_data if place.written}, key=len, reverse=True)
     for code, rule in RULES.items():
         for hit in rule.check(site):
             document = site.catalogue.by_key.get(hit.document or "")
@@ -39,12 +42,24 @@ def _findings(site: Site, severities: Mapping[str, Severity], texts: RuleTexts) 
             if document and _is_ignored(document, code, severity):
                 continue
             lowered = _in_draft(code, severity) if hit.location.path in drafts else severity
-            yield _finding(rule, hit, lowered, texts)
+            yield _covered(_finding(rule, hit, lowered, texts), known)
 
 
 def _finding(rule: Rule, hit: Hit, severity: Severity, texts: RuleTexts) -> Finding:
     message, hint = texts.of(rule.CODE, hit)
     return Finding(rule.CODE, rule.NAME, severity, hit.location, message, hint, hit.document, hit.length)
+
+
+def _covered(finding: Finding, known: Sequence[str]) -> Finding:
+    """The finding without what was found in the site, also where a message quotes it without the words around."""
+    if not any(one in f"{finding.message}\n{finding.hint}" for one in known):
+        return finding
+    return replace(finding, message=mask(finding.message, known), hint=mask(finding.hint, known))
+
+
+def may_be_previewed(findings: Iterable[Finding]) -> bool:
+    """False where something unsafe or personal was found: of such content no preview is made (contract §7)."""
+    return not any(f.severity is Severity.ERROR and f.rule.startswith(("SEC", "PII")) for f in findings)
 
 
 def _is_draft(parsed: Parsed) -> bool:

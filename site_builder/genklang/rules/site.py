@@ -13,6 +13,7 @@ from genklang.findings import Location
 from genklang.model import Dialogue, Document, Feedback
 from genklang.obligations import Assessment
 from genklang.obligations.case import Case
+from genklang.rules.published_data import Place, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class Site:
         for fault in self.catalogue.faults:
             if fault.rule == rule:
                 yield Hit(fault.location, fault.values, fault.document, fault.length)
+
+    @cached_property
+    def personal_data(self) -> tuple[Place, ...]:
+        """Every place of the site that holds personal data or a secret, in all its files and their names."""
+        return tuple(places(self.catalogue))
 
     @cached_property
     def feedback(self) -> tuple[tuple[Document, Feedback], ...]:
