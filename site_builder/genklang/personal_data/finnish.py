@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from genklang.personal_data import context
 from genklang.personal_data.calendar import exists
 from genklang.personal_data.kinds import Kind, Span
 
@@ -24,4 +25,5 @@ def find(text: str) -> Iterator[tuple[Span, Kind]]:
         day, month, year, sign, number, check = found.groups()
         born = _CENTURIES[sign.upper()] + int(year), int(month), int(day)
         if exists(*born) and int(number) > 1 and _CHECKS[int(day + month + year + number) % 31] == check.upper():
-            yield found.span(), Kind.IDENTITY
+            if context.names_a_person(text, found.start()) or not context.names_a_case(text, found.start()):
+                yield found.span(), Kind.IDENTITY

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from genklang.personal_data.finding import find
 from genklang.personal_data.kinds import Found, Kind
 
+_NUMBERS = (Kind.IDENTITY, Kind.POSSIBLE_IDENTITY)
+"""Covered up wherever they stand in a text, also where the words that gave them away are not near."""
 DOT = "•"
 _SIGN = re.compile(r"[^\W_]")
 
@@ -19,7 +21,8 @@ _SIGN = re.compile(r"[^\W_]")
 def mask(text: str, known: Iterable[str] = ()) -> str:
     """`text` with all personal data and secrets covered up, and whatever of `known` stands in it."""
     covered = text
-    for one in known:
+    numbers = {text[f.start : f.end] for f in find(text) if f.kind in _NUMBERS}
+    for one in (*known, *numbers):
         if one in covered:
             covered = covered.replace(one, covered_up(one))
     for found in reversed(find(covered)):

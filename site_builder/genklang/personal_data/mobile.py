@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from genklang.personal_data import context
 from genklang.personal_data.kinds import Kind, Span
 
 _GAP = r"[ .()/-]{0,3}"
@@ -29,7 +30,8 @@ _SAID = re.compile(
 def find(text: str) -> Iterator[tuple[Span, Kind]]:
     """Every mobile number in a plain text."""
     for found in _ALWAYS.finditer(text):
-        yield found.span(), Kind.MOBILE
+        if not context.names_a_case(text, found.start()):
+            yield found.span(), Kind.MOBILE
     for found in _SAID.finditer(text):
         if not re.match(r"0[1-68]|07[17]|0300|19[0-9]{2}|20[0-9]{2}|112|114", found[1]):
             yield found.span(1), Kind.MOBILE

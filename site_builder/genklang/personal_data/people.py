@@ -20,7 +20,7 @@ _NAME = re.compile(
 _STREET = (
     rf"(?:[{_UPPER}][\w.-]{{2,30}}(?: [{_UPPER}{_LOWER}][\w.-]{{2,20}})?(?:gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|backen|torget|plan"
     rf"|vej|vejen|gade|gaden|allé|alle|stræde|vænget|vænge|parken|toften|gate|gaten|veien|vei|katu|tie|kuja)"
-    rf"|[{_UPPER}][\w.-]{{2,30}} (?:väg|gata|gränd|stig|allé|Vej|Allé|vei|gate|Street|Road|Lane|Avenue))"
+    rf"|[{_UPPER}][\w.-]{{2,30}} (?:vägen|gatan|gränden|stigen|väg|gata|gränd|stig|allé|Vej|Allé|vei|gate|Street|Road|Lane|Avenue))"
     rf" [0-9]{{1,3}}[ ]?[A-Za-z]?\b"
 )
 _POSTCODE = r"(?:\b(?:SE?-|DK-|NO?-|FI-)?[0-9]{3} ?[0-9]{2}\b|\b(?:DK-|NO?-)?[0-9]{4}\b) [A-ZÅÄÖÆØ]"
@@ -53,14 +53,22 @@ _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n[ >]*\n|\n(?=[-*#|])")
 
 def find(text: str) -> Iterator[tuple[Span, Kind]]:
     """Every name that stands with an address or with something sensitive, in a plain text."""
-    for found in _NAME.finditer(text):
-        if found[1] not in FIRST_NAMES:
-            continue
+    for found in _names(text):
         end = _end_of_address(text, found.end())
         if end:
             yield (found.start(), end), Kind.ADDRESS
         elif _is_said_of(text, found.start(), found.end()):
             yield found.span(), Kind.SENSITIVE
+
+
+def _names(text: str) -> Iterator[re.Match[str]]:
+    """Two words with capitals of which the first is a first name; a word that is none may stand before one."""
+    position = 0
+    while found := _NAME.search(text, position):
+        is_name = found[1] in FIRST_NAMES
+        if is_name:
+            yield found
+        position = found.end() if is_name else found.end(1)
 
 
 def _end_of_address(text: str, start: int) -> int | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 _DASHES = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u2212\ufe58\ufe63\uff0d"
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LETTERS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_FIXED = {
+_FIXED: dict[int, int | str] = {
     **_LETTERS,
     **dict.fromkeys(map(ord, _DASHES), "-"),
     **dict.fromkeys(map(ord, _SPACES), " "),
@@ -32,7 +32,7 @@ _DISGUISE = re.compile(
     r"|(?<=[0-9+-])(?:[*_~`\\]{1,3}|</?[a-zA-Z][^<>\n]{0,60}>|<!--[^\n]{0,80}?-->)(?=[0-9+*<&% -])"
     r"|(?<=[0-9+-] )[*_`\\]{1,3}(?=[0-9+-])"
 )
-"""What stands for other characters, or for none. A soft hyphen counts as a hyphen: between digits it was meant as one."""
+"""What stands for other characters, or for none. A soft hyphen counts as a hyphen."""
 _DISGUISES = re.compile(rf"[{_NO_WIDTH}&%]|[0-9+-] ?[*_~`\\<]")
 
 

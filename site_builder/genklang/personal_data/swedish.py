@@ -45,7 +45,7 @@ def find(text: str) -> Iterator[tuple[Span, Kind]]:
 def is_valid(digits: str) -> bool:
     """True for ten or twelve digits with a day that exists and the right check digit, whatever day it is today."""
     if len(digits) == 12:
-        return personnummer.valid(digits)
+        return bool(personnummer.valid(digits))
     return any(personnummer.valid(century + digits) for century in ("20", "19", "18"))
 
 

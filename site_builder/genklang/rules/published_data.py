@@ -67,9 +67,10 @@ def _contact_lines(source: Source) -> frozenset[int]:
 
 def _in_escaped_values(source: Source, key: str | None) -> Iterator[Place]:
     """In values that YAML reads otherwise than they are written."""
+    lines = source.text.split("\n")
     for path, value in paths_of(source.front_matter.data):
-        if value not in source.text:
-            position = source.front_matter.at(path)
+        position = source.front_matter.at(path)
+        if "\\" in lines[position.line - 1]:
             location = Location(source.path, position.line, position.column)
             for found in find(value):
                 if found.kind not in OUTSIDE_CONTACT or "contact" not in path:
