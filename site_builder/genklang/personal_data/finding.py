@@ -37,7 +37,7 @@ def find(text: str) -> tuple[Found, ...]:
 
 def _is_disguised(text: str) -> bool:
     """True where characters may stand for others, or hide within numbers."""
-    if "&" in text or "%" in text or "<" in text:
+    if "&" in text or "%" in text or "<" in text or "\\" in text:
         return True
     return not text.isascii() and bool(_HIDING.search(text))
 

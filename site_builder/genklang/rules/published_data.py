@@ -13,7 +13,6 @@ from genklang.personal_data import Kind, find
 from genklang.rules.file_contents import Contents, contents_of
 from genklang.settings import CONFIG_FILE
 from genklang.sources import FoundFile, Source, walk
-from genklang.sources.front_matter import paths_of
 
 OUTSIDE_CONTACT = (Kind.EMAIL, Kind.MOBILE)
 """Kinds that may stand in a `contact`."""
@@ -56,25 +55,11 @@ def _of_source(parsed: Parsed) -> Iterator[Place]:
     for place in _in_text(source.text, source.path, key):
         if place.kind not in OUTSIDE_CONTACT or place.location.line not in allowed:
             yield place
-    if "\\" in source.text:
-        yield from _in_escaped_values(source, key)
 
 
 def _contact_lines(source: Source) -> frozenset[int]:
     values = source.front_matter.values
     return frozenset(position.line for path, position in values.items() if "contact" in path[:-1])
-
-
-def _in_escaped_values(source: Source, key: str | None) -> Iterator[Place]:
-    """In values that YAML reads otherwise than they are written."""
-    lines = source.text.split("\n")
-    for path, value in paths_of(source.front_matter.data):
-        position = source.front_matter.at(path)
-        if "\\" in lines[position.line - 1]:
-            location = Location(source.path, position.line, position.column)
-            for found in find(value):
-                if found.kind not in OUTSIDE_CONTACT or "contact" not in path:
-                    yield Place(found.kind, location, position.length, key, value[found.start : found.end])
 
 
 def _in_text(text: str, path: str, document: str | None = None) -> Iterator[Place]:
