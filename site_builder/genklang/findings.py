@@ -52,7 +52,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to mend or to know, ready for any reporter. No part of it shows personal data: it is covered up here."""
+    """One thing to mend or to know, ready for any reporter; personal data in it is covered up here."""
 
     rule: str
     name: str

@@ -1,4 +1,4 @@
-"""Terminals: personal data covered up, colour only where there is one, progress only on work over a second, both on their own stream."""
+"""Terminals: personal data covered up, colour and progress where there is one, both on their own stream."""
 
 from __future__ import annotations
 

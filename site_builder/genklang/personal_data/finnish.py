@@ -24,6 +24,7 @@ def find(text: str) -> Iterator[tuple[Span, Kind]]:
     for found in _FORM.finditer(text):
         day, month, year, sign, number, check = found.groups()
         born = _CENTURIES[sign.upper()] + int(year), int(month), int(day)
-        if exists(*born) and int(number) > 1 and _CHECKS[int(day + month + year + number) % 31] == check.upper():
-            if context.names_a_person(text, found.start()) or not context.names_a_case(text, found.start()):
-                yield found.span(), Kind.IDENTITY
+        right = _CHECKS[int(day + month + year + number) % 31] == check.upper()
+        said = context.names_a_person(text, found.start()) or not context.names_a_case(text, found.start())
+        if exists(*born) and int(number) > 1 and right and said:
+            yield found.span(), Kind.IDENTITY

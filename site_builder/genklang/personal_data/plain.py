@@ -29,12 +29,12 @@ _DISGUISE = re.compile(
     r"|&#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?"
     r"|&(?:nbsp|ensp|emsp|thinsp|ndash|mdash|minus|hyphen|dash|shy|plus|commat|zwnj|zwj|period|num|lowbar);"
     r"|(?:%[0-9a-fA-F]{2})+"
-    r"|\\\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4})"
+    r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4})"
     r"|(?<=[0-9+-])(?:[*_~`\\]{1,3}|</?[a-zA-Z][^<>\n]{0,60}>|<!--[^\n]{0,80}?-->)(?=[0-9+*<&% -])"
     r"|(?<=[0-9+-] )[*_`\\]{1,3}(?=[0-9+-])"
 )
 """What stands for other characters, or for none. A soft hyphen counts as a hyphen."""
-_DISGUISES = re.compile(rf"[{_NO_WIDTH}&%\\\\]|[0-9+-] ?[*_~`\\<]")
+_DISGUISES = re.compile(rf"[{_NO_WIDTH}&%\\]|[0-9+-] ?[*_~`\\<]")
 
 
 @dataclass(frozen=True, slots=True)
