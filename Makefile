@@ -22,7 +22,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site check serve test quick lint types format coverage docs bench lock upgrade clean
+.PHONY: help site check serve test quick lint types format coverage docs bench lock upgrade sbom audit clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.* ## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
@@ -70,6 +70,14 @@ lock: $(DEV) ## pin what pyproject.toml asks for, keeping the versions pinned al
 
 upgrade: COMPILE += --upgrade
 upgrade: lock ## pin the newest versions that pyproject.toml allows
+
+sbom: $(DEV) ## list what Genklang stands on, as CycloneDX in build/sbom.json
+	@mkdir -p build
+	$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --mc-type application --output-reproducible \
+		--output-format JSON --output-file build/sbom.json requirements/run.txt
+
+audit: $(DEV) ## ask for known weaknesses in what is pinned (needs the network)
+	$(BIN)/uv tool run pip-audit --require-hashes --disable-pip --requirement requirements/run.txt
 
 clean: ## remove everything that was made here
 	rm -rf $(VENV) site build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .coverage

@@ -11,7 +11,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from genklang.errors import ContentFault, EnvironmentFault
-from genklang.render.engine import Built, Prepared, Told, told_nobody
+from genklang.publish import cannot_write
+from genklang.render.engine import Built, Prepared, Told, Wishes, told_nobody
 from genklang.settings import CONFIG_FILE
 from mkdocs_genklang.plugin import GenklangPlugin
 
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 class MkDocsEngine:
     """Writes a prepared site with MkDocs, exactly as `mkdocs build` does."""
 
-    def build(self, prepared: Prepared, out: Path | None, told: Told = told_nobody) -> Built:
+    def build(
+        self, prepared: Prepared, out: Path | None, told: Told = told_nobody, wishes: Wishes | None = None
+    ) -> Built:
         """Publish into `out`, or the configured folder if None. Raises ContentFault and EnvironmentFault."""
         if prepared.errors:
             raise ContentFault(f"{prepared.errors} error(s) in the content, so nothing was published.")
@@ -34,12 +37,14 @@ class MkDocsEngine:
         place = out.absolute() if out else Path(config.site_dir)
         _refuse_within(Path(config.docs_dir), place)
         config.site_dir = str(place)
-        plugin.given, plugin.told = prepared, told
+        plugin.given, plugin.told, plugin.wishes = prepared, told, wishes or Wishes()
         try:
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
         except MkDocsException as error:
             raise plugin.fault or EnvironmentFault(f"MkDocs could not build the site: {_cause(error)}") from error
+        except OSError as error:
+            raise cannot_write(place, error) from error
         return Built(place, plugin.pages_written)
 
 

@@ -15,8 +15,11 @@ from genklang.export import exported
 from genklang.locale import texts_for
 from genklang.model import Document
 from genklang.present import PageView
+from genklang.present.addresses import addresses_of
+from genklang.publish import Expected
 from genklang.render.engine import Prepared
 from genklang.render.markdown import relative_url
+from genklang.render.redirects import redirect_pages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -38,11 +41,15 @@ class Pages:
         return min(max(self.prepared.assessment.as_of, date(1980, 1, 1)), date(2100, 1, 1)).isoformat()
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
-        """One generated file for each page, the other files of the content, and the theme's own files."""
+        """One generated file for each page and each older address, the content's other files, the theme's own files."""
         content = Path(config.docs_dir)
         ours = [file for file in files if _stays(file, content)]
         made = [File.generated(config, source, content="") for source in self._by_source]
-        return Files([*ours, *made])
+        moved = [File.generated(config, file, content=html) for file, html in self._redirects()]
+        return Files([*ours, *made, *moved])
+
+    def _redirects(self) -> Iterator[tuple[str, str]]:
+        return redirect_pages(self.prepared.catalogue, self.view)
 
     def body(self, source: str) -> str:
         """The HTML of the Markdown body shown on a page; empty where there is none."""
@@ -64,11 +71,27 @@ class Pages:
     def context_of_template(self) -> dict[str, Any]:
         """What templates that are no page of ours get, such as 404.html: addresses from the site's root."""
         language = self.view.language
-        return {"site": self.view, "t": texts_for(language), "href": lambda target: "/" + target, "language": language}
+        base = self.view.base
+        return {"site": self.view, "t": texts_for(language), "href": lambda target: base + target, "language": language}
 
-    def expected(self) -> Iterator[str]:
-        """The files that a whole site has, relative to its folder."""
-        return (page.address + "index.html" for page in self.view.pages)
+    def expected(self) -> Expected:
+        """What a whole site has."""
+        everywhere = addresses_of(self.prepared.catalogue, texts_for(self.view.language)).documents
+        shown = self.view.addresses
+        return Expected(
+            pages={address: key for key, address in shown.items()},
+            files=(
+                *(page.address + "index.html" for page in self.view.pages),
+                *(file for file, _ in self._redirects()),
+            ),
+            later=frozenset(everywhere[d.key] for d in self._not_out_yet()),
+            base=self.view.base,
+        )
+
+    def _not_out_yet(self) -> Iterator[Document]:
+        as_of = self.prepared.assessment.as_of
+        documents = self.prepared.catalogue.documents
+        return (d for d in documents if d.fields.published and d.fields.published > as_of)
 
     def write_exports(self, folder: Path) -> None:
         """Put the files for other programs beside the pages; a file of the content goes before ours of that name."""

@@ -23,7 +23,7 @@ from genklang.errors import EnvironmentFault
 from genklang.findings import Finding, Severity
 from genklang.personal_data import mask
 from genklang.publish import Staging, stage
-from genklang.render.engine import Prepared, Told, told_nobody
+from genklang.render.engine import Prepared, Told, Wishes, told_nobody
 from genklang.settings import Options, read_settings, today
 from genklang.site import prepare
 from mkdocs_genklang.pages import Pages
@@ -56,6 +56,7 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
         self.given: Prepared | None = None
         """A site that was prepared beforehand (by `genklang build`); then it is not read again."""
         self.told: Told = told_nobody
+        self.wishes = Wishes()
         self.pages_written = 0
         self.fault: EnvironmentFault | None = None
         self._building = False
@@ -86,7 +87,7 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
             self._pages = Pages(prepared)
             self.pages_written = 0
             if self._building:
-                self._staging = stage(Path(config.site_dir))
+                self._staging = stage(Path(config.site_dir), self.wishes)
                 config.site_dir = str(self._staging.folder)
         except EnvironmentFault as fault:
             raise self._stopped(fault) from fault

@@ -64,6 +64,7 @@ BUILDERS: dict[str, Callable[[Path], None]] = {
     "DOC108": _control_character,
 }
 
+SITE_URL = "https://dialog.ekvik.example/"
 PLAIN = "{language: sv}"
 OPTIONS = {"OBL208": "{language: sv, country: DK, profile: dk-planloven}"}
 """The options of sites that need others."""
@@ -112,7 +113,7 @@ def load(root: Path, content: str, options: str = PLAIN) -> Catalogue:
 
 
 def settings_of(root: Path, content: str, options: str = PLAIN) -> Settings:
-    return settings_from_text(f"docs_dir: {content}\nplugins:\n  - genklang: {options}\n", root)
+    return settings_from_text(f"site_url: {SITE_URL}\ndocs_dir: {content}\nplugins:\n  - genklang: {options}\n", root)
 
 
 @contextmanager

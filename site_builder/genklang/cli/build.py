@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,7 +13,8 @@ from genklang.cli.check import report
 from genklang.cli.options import with_date, with_root
 from genklang.cli.screen import notes, progress, reading_progress
 from genklang.findings import Severity, count_by_severity
-from genklang.render.engine import Prepared, find_engine, prepared_from
+from genklang.publish import rollback
+from genklang.render.engine import Prepared, Wishes, find_engine, prepared_from
 from genklang.settings import read_settings, today
 from genklang.site import assess, load
 
@@ -27,15 +29,41 @@ from genklang.site import assess, load
 @click.option(
     "--strict", is_flag=True, help="Exit with 1 on debts and warnings too; the site is published all the same."
 )
+@click.option("--wait", is_flag=True, help="Wait for another build of the same folder, instead of stopping.")
+@click.option("--allow-removals", is_flag=True, help="Publish even if more than a fifth of the pages go.")
+@click.option(
+    "--manifest",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the SHA-256 of every published file here too.",
+)
+@click.option(
+    "--rollback",
+    "back",
+    is_flag=True,
+    is_eager=True,
+    help="Build nothing: put the site that stood before back in its place.",
+)
 @with_date
 @with_root
-def build(out: Path | None, strict: bool, as_of: date | None, profile: str | None, root: Path) -> int:
+def build(
+    out: Path | None,
+    strict: bool,
+    back: bool,
+    as_of: date | None,
+    profile: str | None,
+    root: Path,
+    **wished: Any,
+) -> int:
     """Build the site and put it in its place.
 
     Where the content has errors nothing is published, what stood before still stands, and the exit code is 1.
     Debts never stop a publication: they are shown on the site.
     """
     settings = read_settings(root)
+    wishes = Wishes(**wished)
+    if back:
+        return _rolled_back(out or root / settings.site_dir, wishes)
     day = as_of or today(settings)
     with reading_progress() as watched:
         catalogue = load(root, settings, watched)
@@ -43,10 +71,16 @@ def build(out: Path | None, strict: bool, as_of: date | None, profile: str | Non
     if prepared.errors:
         return _refused(prepared, catalogue)
     with progress("Building") as told:
-        built = find_engine().build(prepared, out, told)
+        built = find_engine().build(prepared, out, told, wishes)
     notes().print(f"Published {built.pages} pages in {built.out}, as on {day}.")
     worse = {Severity.DEBT, Severity.WARNING}
     return 1 if strict and any(finding.severity in worse for finding in prepared.findings) else 0
+
+
+def _rolled_back(out: Path, wishes: Wishes) -> int:
+    rollback(out, wishes.wait)
+    notes().print(f"The site that stood before stands in {out} again. The one it replaced is kept: run this once more.")
+    return 0
 
 
 def _refused(prepared: Prepared, catalogue: Catalogue) -> int:

@@ -57,7 +57,7 @@ def assess(catalogue: Catalogue, as_of: date, profile: Profile) -> Assessment:
         obligations.extend(owed)
         statuses[document.key] = status(case, owed)
     for document in catalogue.of_type("programme"):
-        obligations.extend(_of_programme(Case(catalogue, document, as_of), profile))
+        obligations.extend(_of_programme(Case(catalogue, document, as_of), profile, dates))
     return Assessment(as_of, profile, tuple(obligations), statuses)
 
 
@@ -75,12 +75,12 @@ def _of_dialogue(case: Case, profile: Profile, dates: DueDates) -> Iterator[Obli
         yield _judged(case, slot, dialogue.responsible_body, profile, waived, told)
 
 
-def _of_programme(case: Case, profile: Profile) -> Iterator[Obligation]:
+def _of_programme(case: Case, profile: Profile, dates: DueDates) -> Iterator[Obligation]:
     programme = cast("Programme", case.document.fields)
     reports = case.catalogue.get("body", programme.reports_to)
     if reports is None or not _owes(case.document, case.as_of):
         return
-    for slot in slots_of_programme(case, profile, finished_years(programme, case.as_of)):
+    for slot in slots_of_programme(case, profile, dates, finished_years(programme, case.as_of)):
         yield _judged(case, slot, programme.responsible_body, profile, False, None)
 
 

@@ -107,8 +107,8 @@ def _broke_off(case: Case, off: date) -> bool:
     return bool(opens and opens <= off and (closes is None or closes > off) and not case.continuous)
 
 
-def slots_of_programme(case: Case, profile: Profile, years: Sequence[int]) -> Iterator[Slot]:
-    """One yearly report for each finished year, due on 31 December of the year after."""
+def slots_of_programme(case: Case, profile: Profile, dates: DueDates, years: Sequence[int]) -> Iterator[Slot]:
+    """One yearly report for each finished year, due on 31 December of the year after or as the profile counts."""
     for duty in profile.obligations:
         if duty.trigger != "year":
             continue
@@ -116,4 +116,12 @@ def slots_of_programme(case: Case, profile: Profile, years: Sequence[int]) -> It
         for year in years:
             trigger = Trigger(Event.YEAR, date(year, 12, 31))
             named = [s for s in found if s.round == str(year)]
-            yield Slot(duty, str(year), trigger, date(year + 1, 12, 31), _earliest(duty, named, str(year), trigger))
+            due = _report_due(duty, dates, year)
+            yield Slot(duty, str(year), trigger, due, _earliest(duty, named, str(year), trigger))
+
+
+def _report_due(duty: Duty, dates: DueDates, year: int) -> date:
+    """The last day of the year after; where the profile gives days, so many after the last day of the year."""
+    if duty.within is None:
+        return date(year + 1, 12, 31)
+    return dates.counted(date(year, 12, 31), duty.within)

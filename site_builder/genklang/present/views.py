@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +93,8 @@ class SiteView:
     """By address."""
     addresses: Mapping[str, str]
     """From the key of every document that is shown to its page's address."""
+
+    @property
+    def base(self) -> str:
+        """The path of the site's root where it is served: `/` or `/dialog/`."""
+        return "/" + f"{urlsplit(self.url).path.strip('/')}/".lstrip("/")

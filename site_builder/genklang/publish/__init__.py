@@ -1,5 +1,5 @@
 """Putting a finished site where it is served: whole or not at all, by one at a time."""
 
-from genklang.publish.staging import Staging, stage
+from genklang.publish.staging import Expected, Staging, cannot_write, rollback, stage
 
-__all__ = ["Staging", "stage"]
+__all__ = ["Expected", "Staging", "cannot_write", "rollback", "stage"]

@@ -4,17 +4,42 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 NAME = "genklang-manifest.json"
 
 
-def write_manifest(folder: Path) -> int:
-    """List every file below `folder` with the SHA-256 of its bytes, in `folder`'s manifest; gives how many."""
-    files = {name: _digest(folder / name) for name in files_below(folder)}
-    text = json.dumps({"generator": "genklang", "files": files}, indent=1, ensure_ascii=False, sort_keys=True)
-    (folder / NAME).write_text(text + "\n", encoding="utf-8")
-    return len(files)
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What stands in a published folder."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    """From a file's name, relative with `/`, to the SHA-256 of its bytes in hexadecimal digits."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """From the address of a document's page to the document's key."""
+
+    def as_text(self) -> str:
+        """As JSON, the same text for the same site."""
+        whole = {"generator": "genklang", "files": dict(self.files), "pages": dict(self.pages)}
+        return json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def write_manifest(folder: Path, pages: Mapping[str, str]) -> Manifest:
+    """List every file below `folder` in `folder`'s manifest."""
+    manifest = Manifest({name: _digest(folder / name) for name in files_below(folder)}, pages)
+    (folder / NAME).write_text(manifest.as_text(), encoding="utf-8")
+    return manifest
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest of `folder`; an empty one where there is none that can be read."""
+    try:
+        data = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        return Manifest(dict(data["files"]), dict(data.get("pages", {})))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Manifest()
 
 
 def files_below(folder: Path) -> list[str]:
@@ -27,10 +52,7 @@ def files_below(folder: Path) -> list[str]:
 
 def foreign_file(folder: Path) -> str | None:
     """A file below `folder` that no build of ours wrote, or None where there is none."""
-    try:
-        known = set(json.loads((folder / NAME).read_text(encoding="utf-8"))["files"])
-    except (OSError, ValueError, KeyError, TypeError):
-        known = set()
+    known = read_manifest(folder).files
     return next((name for name in files_below(folder) if name not in known), None)
 
 

@@ -6,13 +6,34 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from genklang.errors import EnvironmentFault
-from genklang.publish.exchange import put_in_place
-from genklang.publish.manifest import foreign_file, write_manifest
+from genklang.publish.exchange import exchanged, put_in_place, standing_name
+from genklang.publish.manifest import foreign_file, read_manifest, write_manifest
+from genklang.publish.removals import is_too_much, removed_pages
+from genklang.publish.verification import problems_of
+from genklang.render.engine import Wishes
+
+SHOWN = 3
+"""How many of the things that are wrong a message names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a finished site holds."""
+
+    pages: Mapping[str, str]
+    """From the address of a document's page to the document's key."""
+    files: Collection[str]
+    """Every file that must be there, relative to the site's folder."""
+    later: Collection[str] = ()
+    """The addresses of documents that are not out yet on the day that is shown."""
+    base: str = "/"
+    """The path of the site's root where it is served."""
 
 
 @dataclass(slots=True)
@@ -22,21 +43,44 @@ class Staging:
     folder: Path
     out: Path
     _lock: int
+    wishes: Wishes = field(default_factory=Wishes)
 
-    def publish(self, expected: Iterable[str]) -> None:
-        """Put the site in its place, once every file in `expected` (relative) is there.
+    def publish(self, expected: Expected) -> None:
+        """Put the site in its place, once it is whole; what stood there is kept for `rollback`.
 
-        Raises EnvironmentFault where one is missing; then what stood before still stands.
+        Raises EnvironmentFault where something is missing or leads nowhere, where more than a fifth of the pages
+        would go, or where it cannot be written; then what stood before still stands.
         """
-        missing = next((name for name in expected if not (self.folder / name).is_file()), None)
-        if missing:
+        try:
+            self._look(expected)
+            manifest = write_manifest(self.folder, expected.pages)
+            if self.wishes.manifest:
+                self.wishes.manifest.write_text(manifest.as_text(), encoding="utf-8")
+            before = put_in_place(self.folder, self.out)
+            if before:
+                _keep(before, self.out)
+        except OSError as error:
             self.discard()
-            raise EnvironmentFault(f"The build lacks {missing}, so nothing was published. Build again.")
-        write_manifest(self.folder)
-        before = put_in_place(self.folder, self.out)
-        if before:
-            shutil.rmtree(before)
+            raise cannot_write(self.out, error) from error
+        except EnvironmentFault:
+            self.discard()
+            raise
         self._release()
+
+    def _look(self, expected: Expected) -> None:
+        wrong = list(problems_of(self.folder, expected.files, expected.base))
+        if wrong:
+            named = "; ".join(f"{problem.name}: {problem.what}" for problem in wrong[:SHOWN])
+            more = f" (and {len(wrong) - SHOWN} more)" if len(wrong) > SHOWN else ""
+            raise EnvironmentFault(f"The built site is not whole, so nothing was published. {named}{more}.")
+        before = read_manifest(self.out)
+        removed = removed_pages(before, self.folder, expected.later)
+        if not self.wishes.allow_removals and is_too_much(removed, before):
+            named = ", ".join("/" + address for address in removed[:SHOWN])
+            raise EnvironmentFault(
+                f"{len(removed)} of {len(before.pages)} pages would be gone ({named}…), so nothing was published. "
+                "If that is meant, build with 'genklang build --allow-removals'."
+            )
 
     def discard(self) -> None:
         """Leave what stands as it is and remove the staging folder."""
@@ -44,49 +88,121 @@ class Staging:
         self._release()
 
     def _release(self) -> None:
-        if self._lock >= 0:
-            os.close(self._lock)
-            self._lock = -1
+        _let_go(self._lock)
+        self._lock = -1
 
 
-def stage(out: Path) -> Staging:
+def stage(out: Path, wishes: Wishes | None = None) -> Staging:
     """A new staging folder for `out`, with what earlier builds left behind cleared away.
 
     Raises EnvironmentFault where another build holds the lock, where `out` holds something that no build of
     ours wrote, or where its parent folder cannot be written.
     """
+    wishes = wishes or Wishes()
     out = out.absolute()
+    lock = -1
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        lock = _locked(out)
-        _refuse_foreign(out, lock)
-        for left in out.parent.glob(f".{out.name}.building-*"):
-            shutil.rmtree(left)
+        lock = _locked(out, wishes.wait)
+        _refuse_foreign(out)
+        _clear(out)
         folder = Path(tempfile.mkdtemp(prefix=f".{out.name}.building-", dir=out.parent))
         folder.chmod(0o755)
     except OSError as error:
-        raise EnvironmentFault(
-            f"{out} cannot be written ({error.strerror}). Choose another folder with --out."
-        ) from error
-    return Staging(folder, out, lock)
+        _let_go(lock)
+        raise cannot_write(out, error) from error
+    except EnvironmentFault:
+        _let_go(lock)
+        raise
+    return Staging(folder, out, lock, wishes)
 
 
-def _locked(out: Path) -> int:
+def rollback(out: Path, wait: bool = False) -> None:
+    """Put the site that stood before back in its place; what stands now is kept in its stead.
+
+    Raises EnvironmentFault where there is none, or where another build is writing.
+    """
+    out = out.absolute()
+    previous = _previous(out)
+    if not previous.is_dir():
+        raise EnvironmentFault(f"No earlier site is kept beside {out}. A build keeps the one that it takes over from.")
+    lock = _locked(out, wait)
+    try:
+        if not exchanged(previous, out.resolve() if out.is_symlink() else out):
+            before = put_in_place(previous, out)
+            if before:
+                _keep(before, out)
+    except OSError as error:
+        raise cannot_write(out, error) from error
+    finally:
+        os.close(lock)
+
+
+def cannot_write(out: Path, error: OSError) -> EnvironmentFault:
+    """What to tell where the file system refuses: a full disk, missing permissions and the like."""
+    why = (error.strerror or str(error)) + (f": {error.filename}" if error.filename else "")
+    return EnvironmentFault(f"{out} cannot be written ({why}). What stood before still stands.")
+
+
+def _keep(before: Path, out: Path) -> None:
+    """Keep what stood before under a name of its own, in the stead of what was kept until now.
+
+    The new site stands already. What cannot be moved now is cleared away by the next build.
+    """
+    previous = _previous(out)
+    with suppress(OSError):
+        if previous.exists():
+            shutil.rmtree(previous)
+        before.rename(previous)
+
+
+def _previous(out: Path) -> Path:
+    return out.with_name(f".{out.name}.previous")
+
+
+def _clear(out: Path) -> None:
+    """Remove what builds left behind that were stopped midway."""
+    stands = out.readlink().name if out.is_symlink() else ""
+    left = [*out.parent.glob(f".{out.name}.building-*"), *out.parent.glob(standing_name(out) + "*")]
+    for path in left:
+        if path.name == stands:
+            continue
+        if path.is_symlink():
+            path.unlink()
+        else:
+            shutil.rmtree(path)
+
+
+def _locked(out: Path, wait: bool) -> int:
+    """The lock of `out`, held until it is closed; the system lets go of it when the process ends, however it ends."""
     lock = os.open(out.parent / f".{out.name}.lock", os.O_RDWR | os.O_CREAT, 0o644)
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(lock, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
+        holder = os.read(lock, 20).decode("ascii", "replace").strip()
         os.close(lock)
-        raise EnvironmentFault(f"Another build is writing {out}. Wait until it is done, then build again.") from None
+        who = f" (process {holder})" if holder else ""
+        raise EnvironmentFault(
+            f"Another build{who} is writing {out}. Wait until it is done, or let this one wait with --wait."
+        ) from None
+    os.ftruncate(lock, 0)
+    os.write(lock, f"{os.getpid()}\n".encode())
     return lock
 
 
-def _refuse_foreign(out: Path, lock: int) -> None:
-    problem = None
-    if out.is_symlink() or (out.exists() and not out.is_dir()):
-        problem = f"{out} is not a folder. Choose another place with --out."
-    elif out.is_dir() and (name := foreign_file(out)):
-        problem = f"{out} holds {name}, which Genklang did not write. Empty the folder or choose another with --out."
-    if problem:
+def _let_go(lock: int) -> None:
+    if lock >= 0:
         os.close(lock)
-        raise EnvironmentFault(problem)
+
+
+def _refuse_foreign(out: Path) -> None:
+    if (out.is_symlink() and not _is_our_link(out)) or (out.exists() and not out.is_dir()):
+        raise EnvironmentFault(f"{out} is not a folder. Choose another place with --out.")
+    if out.is_dir() and (name := foreign_file(out)):
+        raise EnvironmentFault(
+            f"{out} holds {name}, which Genklang did not write. Empty the folder or choose another with --out."
+        )
+
+
+def _is_our_link(out: Path) -> bool:
+    return str(out.readlink()).startswith(standing_name(out))

@@ -69,10 +69,24 @@ def told_nobody(done: int, total: int) -> None:
     """For builds that nobody watches."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What whoever builds allows and asks for."""
+
+    wait: bool = False
+    """Wait for another build of the same folder instead of stopping."""
+    allow_removals: bool = False
+    """Publish though more than a fifth of the pages go."""
+    manifest: Path | None = None
+    """Where to write the list of files and their SHA-256 as well."""
+
+
 class Engine(Protocol):
     """Writes prepared sites."""
 
-    def build(self, prepared: Prepared, out: Path | None, told: Told = told_nobody) -> Built:
+    def build(
+        self, prepared: Prepared, out: Path | None, told: Told = told_nobody, wishes: Wishes | None = None
+    ) -> Built:
         """Publish into `out` (the site's `site_dir` if None), whole or not at all.
 
         Raises ContentFault where `prepared` has errors, EnvironmentFault where writing is not possible.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
-from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -14,17 +13,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
 
 from genklang.errors import ContentFault
-from genklang.links import EXTENSIONS, resolved
+from genklang.links import CONFIGURATION, EXTENSIONS, RawLinks, demote, resolved
 from genklang.model import Document
-from genklang.model.slug import slug
 from genklang.render.sanitise import sanitised
-
-CONFIGURATION: dict[str, dict[str, Any]] = {
-    "toc": {"slugify": lambda text, separator: slug(text)},
-    "pymdownx.superfences": {"disable_indented_code_blocks": False, "css_class": ""},
-    "footnotes": {"BACKLINK_TITLE": "↑ {}"},
-}
-
 
 _TABLE = re.compile(r"(<table\b.*?</table>)", re.DOTALL)
 
@@ -72,6 +63,7 @@ class _LinkExtension(Extension):
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.treeprocessors.register(self._links, "genklang-links", 5)
+        md.postprocessors.register(RawLinks(self._links.rewritten, md), "genklang-raw-links", 35)
 
 
 class _Links(Treeprocessor):
@@ -88,25 +80,34 @@ class _Links(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            if element.tag == "h1":
-                element.tag = "h2"  # the title is the page's only h1
-            elif element.tag == "a" and element.get("href"):
+            demote(element)
+            if element.tag == "a" and element.get("href"):
                 self._rewrite(element, "href")
             elif element.tag == "img" and element.get("src"):
                 self._rewrite(element, "src")
 
     def _rewrite(self, element: Element, attribute: str) -> None:
-        if STX in element.get(attribute, ""):
+        target = element.get(attribute, "")
+        if STX in target:
             return  # an e-mail address, which Markdown keeps as character references
-        file, fragment = resolved(element.get(attribute, ""), self._relative)
-        if not file:
-            return
-        if not file.endswith(".md"):
-            element.set(attribute, relative_url(self._address, file))
-            return
-        address = self._addresses.get(file)
+        address = self.rewritten(target)
         if address is None:
             element.tag = "span"
             element.attrib.pop(attribute)
-            return
-        element.set(attribute, relative_url(self._address, address) + ("#" + fragment if fragment else ""))
+        else:
+            element.set(attribute, address)
+
+    def rewritten(self, target: str) -> str | None:
+        """The address that leads from the page to `target`; None where that is a page that is not shown."""
+        file, fragment = resolved(target, self._relative)
+        if not file:
+            return target
+        if not file.endswith(".md"):
+            slash = "/" if target.partition("#")[0].endswith("/") else ""
+            return _with_fragment(relative_url(self._address, file + slash if file != "." else ""), fragment)
+        address = self._addresses.get(file)
+        return None if address is None else _with_fragment(relative_url(self._address, address), fragment)
+
+
+def _with_fragment(address: str, fragment: str) -> str:
+    return f"{address}#{fragment}" if fragment else address

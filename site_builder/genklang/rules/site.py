@@ -9,11 +9,14 @@ from functools import cached_property
 from typing import cast
 
 from genklang.catalogue import Catalogue
+from genklang.errors import EnvironmentFault
 from genklang.findings import Location
+from genklang.links import Body, Link, read_body, written_links
 from genklang.model import Dialogue, Document, Feedback
 from genklang.obligations import Assessment
 from genklang.obligations.case import Case
 from genklang.rules.published_data import Place, places
+from genklang.sources import Source, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,31 @@ class Site:
     def dialogues(self) -> tuple[tuple[Document, Dialogue], ...]:
         """Every dialogue that is no translation or easy-read version, drafts included."""
         return tuple((d, cast("Dialogue", d.fields)) for d in self.catalogue.of_type("dialogue") if not _is_twin(d))
+
+    @cached_property
+    def links(self) -> tuple[tuple[Document, tuple[Link, ...]], ...]:
+        """What looks like links in each document's body."""
+        return tuple((d, tuple(written_links(d.source))) for d in self.catalogue.documents)
+
+    @cached_property
+    def _bodies(self) -> dict[str, Body]:
+        return {}
+
+    def body(self, source: Source) -> Body:
+        """The links and anchors of a source's body as Markdown reads them; read once."""
+        if source.path not in self._bodies:
+            self._bodies[source.path] = read_body(source)
+        return self._bodies[source.path]
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """Every file of the content that is a page or is published as it is, relative to the content folder."""
+        pages = {parsed.source.relative for parsed in self.catalogue.parsed}
+        try:
+            found = [file for file in walk(self.catalogue.settings.content) if file.is_published_as_it_is]
+        except EnvironmentFault:  # gone since it was read
+            found = []
+        return frozenset((*pages, *(file.relative for file in found)))
 
     def case(self, dialogue_id: str) -> Case | None:
         """The dialogue of that id as it can be judged at the date of the assessment."""

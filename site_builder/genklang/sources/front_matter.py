@@ -80,8 +80,8 @@ class PositionedYAMLHandler(YAMLHandler):
         """Read the text between the `---` lines, which begins on line 2 of the file, and what is wrong in it."""
         if _HIDDEN_BREAK.search(fm):
             return FrontMatter(), [_unprintable(fm, first_line=2)]
-        tabs = list(_tabs(fm, first_line=2))
-        return (FrontMatter(), tabs) if tabs else read_yaml(fm, first_line=2)
+        signs = list(_tabs(fm, first_line=2)) or list(_no_break_spaces(fm, first_line=2))
+        return (FrontMatter(), signs) if signs else read_yaml(fm, first_line=2)
 
 
 _HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
@@ -95,6 +95,21 @@ def _tabs(text: str, first_line: int) -> Iterator[Problem]:
         match = _STRUCTURAL_TAB.match(line)
         if match:
             yield Problem("tab-in-front-matter", Position(number, match.end(1) + 1), {})
+
+
+_STRUCTURAL_NO_BREAK = re.compile(
+    "^(?:[ -]*(?=[\u00a0 ]*\u00a0[\u00a0 -]*[a-z_]+:)|[ -]*[a-z_]+(?=\u00a0[a-z_\u00a0]*:)|[ -]*[a-z_]+:(?=\u00a0))"
+)
+"""A no-break space in the indentation, in a key or right behind its colon: YAML takes it for a letter."""
+
+
+def _no_break_spaces(text: str, first_line: int) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n") if "\u00a0" in text else (), first_line):
+        match = _STRUCTURAL_NO_BREAK.match(line)
+        if match:
+            column = line.index("\u00a0", match.end()) + 1
+            values = {"problem": "no-break", "text": line}
+            yield Problem("invalid-yaml", Position(number, column), values)
 
 
 def read_yaml(text: str, first_line: int = 1) -> tuple[FrontMatter, list[Problem]]:

@@ -74,6 +74,9 @@ def _with_faults(source: Source, faults: tuple[Fault, ...]) -> Source:
 def _split(text: str, path: str, relative: str) -> Source:
     if not text.strip():
         return _nothing(path, relative, "empty-file")
+    conflict = _conflict(text)
+    if conflict:
+        return _nothing(path, relative, "merge-conflict", line=conflict, text=text)
     if not _HANDLER.detect(text):
         return _without_front_matter(text, path, relative)
     try:
@@ -86,6 +89,26 @@ def _split(text: str, path: str, relative: str) -> Source:
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     broken = any(fault.rule in _BREAKING for fault in faults)
     return Source(path, relative, text, matter, body, body_line, faults, readable=not broken)
+
+
+_CONFLICT = (re.compile(r"<{7}(?: |$)"), re.compile(r"={7}$"), re.compile(r">{7}(?: |$)"))
+"""The lines that git leaves around two versions of a text, in their order."""
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+
+
+def _conflict(text: str) -> int:
+    """The line on which a conflict begins that git left; 0 where there is none, or in a block of code."""
+    if "<<<<<<<" not in text:
+        return 0
+    begins, found, fences = 0, 0, 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if found == 0 and _FENCE.match(line):
+            fences += 1
+        elif fences % 2 == 0 and _CONFLICT[found].match(line):
+            begins, found = begins or number, found + 1
+            if found == len(_CONFLICT):
+                return begins
+    return 0
 
 
 _BREAKING = {"invalid-yaml", "tab-in-front-matter", "not-a-mapping", "nested-too-deep"}

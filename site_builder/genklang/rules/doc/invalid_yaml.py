@@ -43,6 +43,8 @@ def check(site: Site) -> Iterator[Hit]:
 
 
 def _mended(problem: str, text: str) -> str:
+    if problem == "no-break":
+        return _with_spaces(text)
     if problem == "bracket":
         return text + next((_CLOSING[sign] for sign in reversed(text) if sign in _CLOSING), "")
     if problem == "no-colon":
@@ -50,6 +52,13 @@ def _mended(problem: str, text: str) -> str:
         return f"{glued[1]}: {glued[2]}" if glued else "title: Badplatsen i Hamnen"
     match = _LINE.fullmatch(text)
     return f"{match[1]} {_quoted(match[2])}".strip() if match and match[1] and match[2] else EXAMPLE
+
+
+def _with_spaces(text: str) -> str:
+    """The line with ordinary spaces in front, none in its key, and one behind the colon."""
+    key, _, value = text.replace("\u00a0", " ").partition(":")
+    name = key.lstrip(" -")
+    return f"{key[: len(key) - len(name)]}{name.replace(' ', '')}: {value.strip()}".rstrip()
 
 
 def _quoted(value: str) -> str:

@@ -2,8 +2,9 @@
 
 Why: a reader who follows it gets nowhere, and residents must be able to follow what became of their contribution
 (handbook p. 19). Links to other pages of the site are written as the path of their file, so that they can be checked
-and survive when an address changes. A link to a page that exists but is not out yet is no fault: it is shown as plain
-text until it is.
+and survive when an address changes; one that begins with `/` counts from the content folder. Capital and small letters
+differ, as they do on the servers that sites stand on. A link to a page that exists but is not out yet is no fault: it
+is shown as plain text until it is.
 
 Wrong:
 
@@ -17,12 +18,15 @@ Right:
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
 
 from genklang.findings import Severity
-from genklang.links import content_links, resolved, targets
+from genklang.links import Link, leads_outside, resolved
+from genklang.locale import texts_for
+from genklang.model import Document
 from genklang.model.document import nearest
+from genklang.present.addresses import addresses_of
 from genklang.rules.site import Hit, Site
 
 CODE = "LNK101"
@@ -32,32 +36,53 @@ SEVERITY = Severity.ERROR
 
 def check(site: Site) -> Iterator[Hit]:
     """Yield every link to a file below the content folder that does not exist."""
-    files = {parsed.source.relative for parsed in site.catalogue.parsed}
-    content = site.catalogue.settings.content
-    for document in site.catalogue.documents:
-        source = document.source
-        lost = [link for link in content_links(source) if not _leads(link.target, source.relative, files, content)]
-        real = targets(source) if lost else frozenset()
-        for link in lost:
-            if link.target not in real:
-                continue
-            file, _ = resolved(link.target, source.relative)
-            near = _nearest(file, files, posixpath.dirname(source.relative))
-            values = {"target": link.target, "nearest": near}
-            yield Hit(link.location, values, document.key, link.length, "near" if near else "")
+    pages = {parsed.source.relative for parsed in site.catalogue.parsed}
+    for document, links in site.links:
+        for link in links:
+            lost = not leads_outside(link.target) and not _leads(site, link.target, document, pages)
+            if lost and link.target in site.body(document.source).targets:
+                yield _hit(site, link, document)
 
 
-def _leads(target: str, relative: str, files: set[str], content: Path) -> bool:
-    """True where the target is a file of the content, or a folder of it that has a page."""
-    file, _ = resolved(target, relative)
-    if file in files or target.startswith("/"):
+def _leads(site: Site, target: str, document: Document, pages: set[str]) -> bool:
+    """True where the target is a published file of the content, a folder of it, or an address from the root."""
+    file, _ = resolved(target, document.source.relative)
+    if file in pages:
         return True
     if file.endswith(".md") or file.startswith(".."):
         return False
-    return (content / file).is_file() or (target.split("#", maxsplit=1)[0].endswith("/") and (content / file).is_dir())
+    if target.partition("#")[0].endswith("/") or file == ".":
+        return file == "." or file + "/" in _addresses(site)
+    return file in site.files or _is_told_elsewhere(site, file)
 
 
-def _nearest(file: str, files: set[str], folder: str) -> str:
-    """The file most like the one meant, as it is written in a link from `folder`; empty where none is."""
-    near = nearest(file, files)
-    return posixpath.relpath(near, folder or ".") if near else ""
+def _addresses(site: Site) -> set[str]:
+    """The addresses of pages and lists, to which a link may lead that ends in `/`."""
+    addresses = addresses_of(site.catalogue, texts_for(site.catalogue.settings.language))
+    listed = {address for type_, address in addresses.lists.items() if site.catalogue.of_type(type_)}
+    return {addresses.ledger, *listed, *addresses.documents.values()}
+
+
+def _is_told_elsewhere(site: Site, file: str) -> bool:
+    """True for a file that is there and may not be published: a rule on files says so."""
+    hidden = any(part.startswith(".") for part in file.split("/"))
+    return not hidden and not _same_but_for_case(site, file) and (site.catalogue.settings.content / file).is_file()
+
+
+def _hit(site: Site, link: Link, document: Document) -> Hit:
+    file, _ = resolved(link.target, document.source.relative)
+    same = _same_but_for_case(site, file)
+    near = same or nearest(file, sorted(site.files))
+    shown = posixpath.relpath(near, posixpath.dirname(document.source.relative) or ".") if near else ""
+    variant = "case" if same else "near" if near else ""
+    return Hit(link.location, {"target": link.target, "nearest": shown}, document.key, link.length, variant)
+
+
+def _same_but_for_case(site: Site, file: str) -> str:
+    """The file that has this name in other letters, capital or composed; empty where there is none."""
+    plain = _plain(file)
+    return next((name for name in sorted(site.files) if name != file and _plain(name) == plain), "")
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()

@@ -1,0 +1,1 @@
+"""Records, initiatives and programmes: what they tell, and that it fits together."""

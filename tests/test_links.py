@@ -1,0 +1,116 @@
+"""Links in bodies: what the rules take for a link or a place is what the pages have."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from genklang.links import ANCHORED, anchors_in, read_body
+from genklang.model import Document, parse
+from genklang.present.anchors import SECTIONS, is_section
+from genklang.present.redirects import old_address
+from genklang.render.markdown import Renderer
+from genklang.render.sanitise import ATTRIBUTES
+from genklang.sources.reading import source_from_bytes
+from tests.conftest import ROOT
+
+THEME = ROOT / "themes" / "genklang_theme"
+
+
+def document(body: str) -> Document:
+    text = f"---\ntype: page\ntitle: Om\nsummary: Så.\n---\n{body}"
+    parsed = parse(source_from_bytes(text.encode(), "content/sidor/om.md", "sidor/om.md"))
+    assert parsed.document
+    return parsed.document
+
+
+BODIES = [
+    "# Överst\n\n## Så går det till\n\n## Så går det till\n\n### Så går det till\n",
+    "## Frågor & svar: *kursivt* och `kod`\n\nText.[^1] Mer.[^not]\n\n[^1]: En.\n[^not]: Två.\n",
+    '<a id="egen"></a>\n\n<p id="tappas">x</p>\n\n- <span id="tappas2">y</span>\n\n<h2 id="rubrik">z</h2>\n',
+    "## 123\n\n## ÅÄÖ\n\n## Ærlig tale\n\n## 中文\n\n## !!!\n",
+    "```html\n<h2 id='kod'>x</h2>\n```\n\nText `<a id='kod2'>`.\n",
+    "> ## I citat\n\n- ## I lista\n",
+    "Rubrik\n======\n\nUnder\n-----\n",
+]
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_the_places_that_the_rules_know_are_those_on_the_page(body: str) -> None:
+    page = document(body)
+    html = Renderer({}).html(page, "sidor/om/")
+    assert read_body(page.source).anchors == frozenset(re.findall(r'\bid="([^"]+)"', html))
+
+
+def test_the_places_of_the_whole_example_site_are_those_on_its_pages() -> None:
+    for path in sorted((ROOT / "content").rglob("*.md")):
+        relative = path.relative_to(ROOT / "content").as_posix()
+        parsed = parse(source_from_bytes(path.read_bytes(), f"content/{relative}", relative))
+        assert parsed.document
+        html = Renderer({}).html(parsed.document, "x/")
+        assert read_body(parsed.source).anchors == anchors_in(html)
+
+
+def test_the_elements_that_keep_an_id_are_those_that_may_have_one() -> None:
+    assert {tag for tag, allowed in ATTRIBUTES.items() if "id" in allowed} == ANCHORED
+
+
+def test_sections_of_the_theme_are_known() -> None:
+    templates = "".join(path.read_text(encoding="utf-8") for path in Path(THEME).rglob("*.html"))
+    ids = set(re.findall(r'id="([^"]+)"', templates))
+    assert {name for name in ids if "{" not in name and not is_section(name)} == set()
+    assert ids >= SECTIONS
+    assert not any(is_section(name) for name in ("arbetsgang", "sa-gar-det-till_1", "om_oss", "section"))
+
+
+ADDRESSES = {"metoder/kafe.md": "metoder/kafe/", "sidor/sen.md": None, "index.md": ""}
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ('<a href="../metoder/kafe.md#b">x</a>', '<a href="../../metoder/kafe/#b" rel="noopener">x</a>'),
+        ("<A HREF='../metoder/kafe.md'>x</A>", '<a href="../../metoder/kafe/" rel="noopener">x</a>'),
+        ('<a title="a" href=../index.md>x</a>', '<a title="a" href="../../" rel="noopener">x</a>'),
+        ('<a href="sen.md">x</a>', '<a rel="noopener">x</a>'),
+        ('<img src="bild.png" alt="B">', '<img src="../bild.png" alt="B">'),
+        ('<a href="https://digg.se/?a=1&amp;b=2">x</a>', '<a href="https://digg.se/?a=1&amp;b=2" rel="noopener">x</a>'),
+        ("[x](/metoder/kafe.md)", '<a href="../../metoder/kafe/" rel="noopener">x</a>'),
+        ("[x](/ataganden/)", '<a href="../../ataganden/" rel="noopener">x</a>'),
+        ("[x](../metoder/)", '<a href="../../metoder/" rel="noopener">x</a>'),
+        ("[x](sen.md)", "<span>x</span>"),
+    ],
+)
+def test_links_in_html_and_from_the_root_lead_where_those_in_markdown_do(written: str, shown: str) -> None:
+    html = Renderer(ADDRESSES).html(document(f"Se {written} här.\n"), "sidor/om/")
+    assert html.replace("\n", "") == f"<p>Se {shown} här.</p>"
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("gamla/om", "gamla/om/"),
+        ("/gamla/om/", "gamla/om/"),
+        ("gamla/om/index.html", "gamla/om/"),
+        ("gamla/om.html", "gamla/om.html"),
+        ("v1.0/om/", "v1.0/om/"),
+        ("gamla/%C3%B6ppet", "gamla/öppet/"),
+        ("", None),
+        ("/", None),
+        ("index.html", None),
+        ("..", None),
+        ("a/../b", None),
+        ("%2e%2e/b", None),
+        ("a//b", None),
+        ("a\\b", None),
+        ("sida.aspx", None),
+        ("sida?id=1", None),
+        ("https://ekvik.example/a/", None),
+        (".well-known/x/", None),
+        ("<script>/", None),
+    ],
+)
+def test_forms_of_older_addresses(written: str, address: str | None) -> None:
+    assert old_address(written) == address
