@@ -16,6 +16,7 @@ from genklang.sources import FoundFile, read_source, walk
 if TYPE_CHECKING:
     from genklang.obligations import Assessment
     from genklang.render.engine import Built, Prepared
+    from genklang.rules import Checked
 
 Progress = Callable[[Iterable[FoundFile], int], Iterable[FoundFile]]
 """Wraps the files to be read, of which there are so many, to show how far the work has come."""
@@ -46,6 +47,13 @@ def check(catalogue: Catalogue, assessment: Assessment, language: str | None = N
     from genklang import rules
 
     return rules.check(catalogue, assessment, language)
+
+
+def checked(catalogue: Catalogue, assessment: Assessment, language: str | None = None) -> Checked:
+    """All findings, and those that are not told: let stand by their authors, or turned off by the site."""
+    from genklang import rules
+
+    return rules.checked(catalogue, assessment, language)
 
 
 def prepare(root: Path | str, as_of: date, profile: str | None = None) -> Prepared:

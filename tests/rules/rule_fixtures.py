@@ -66,7 +66,10 @@ BUILDERS: dict[str, Callable[[Path], None]] = {
 
 SITE_URL = "https://dialog.ekvik.example/"
 PLAIN = "{language: sv}"
-OPTIONS = {"OBL208": "{language: sv, country: DK, profile: dk-planloven}"}
+OPTIONS = {
+    "OBL208": "{language: sv, country: DK, profile: dk-planloven}",
+    "DOC131": "{language: sv, rules: [{rule: FBK103, paths: [aterkoppling/], severity: info}]}",
+}
 """The options of sites that need others."""
 
 

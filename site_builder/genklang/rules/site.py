@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from genklang.catalogue import Catalogue
 from genklang.errors import EnvironmentFault
@@ -17,6 +17,10 @@ from genklang.obligations import Assessment
 from genklang.obligations.case import Case
 from genklang.rules.published_data import Place, places
 from genklang.sources import Source, walk
+
+if TYPE_CHECKING:
+    from genklang.rules.configuration import Configured
+    from genklang.rules.table import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,21 @@ class Site:
 
     catalogue: Catalogue
     assessment: Assessment
+    _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
+
+    def hits(self, rule: Rule) -> tuple[Hit, ...]:
+        """What a rule yields, worked out once."""
+        if rule.CODE not in self._hits:
+            self._hits[rule.CODE] = tuple(rule.check(self))
+        return self._hits[rule.CODE]
+
+    @cached_property
+    def configured(self) -> Configured:
+        """The severities that the site sets. Raises EnvironmentFault where it sets what may not be."""
+        # Imported here, for it knows the table of rules, and each rule knows this file.
+        from genklang.rules.configuration import Configured
+
+        return Configured(self.catalogue.settings)
 
     def faults(self, rule: str) -> Iterator[Hit]:
         """What the reading stages told under the name of a rule."""
