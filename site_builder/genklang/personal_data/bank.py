@@ -27,13 +27,13 @@ _ACCOUNT = re.compile(
 )
 
 
-def find(text: str) -> Iterator[tuple[Span, Kind]]:
-    """Every account number in a plain text."""
-    for found in _IBAN_HEAD.finditer(text):
-        end = _end_of_iban(text, found)
-        if end:
-            yield (found.start(), end), Kind.IBAN
-    for found in _ACCOUNT.finditer(text):
+def find(text: str, start: int, end: int) -> Iterator[tuple[Span, Kind]]:
+    """Every account number in a plain text from `start` to before `end`."""
+    for found in _IBAN_HEAD.finditer(text, start, end):
+        last = _end_of_iban(text, found)
+        if last:
+            yield (found.start(), last), Kind.IBAN
+    for found in _ACCOUNT.finditer(text, start, end):
         if 9 <= len(digits_of(found[1])) <= 15:
             yield found.span(1), Kind.ACCOUNT
 

@@ -6,7 +6,10 @@ import re
 
 BEGIN = r"(?<![0-9])(?<![0-9][.,])"
 END = r"(?![0-9])(?![.,][0-9])"
-JOINT = r"(?:[ _]{0,2}[-+][ _]{0,2}|[ _]{1,2}|[ ]{0,3}\n[ ]{0,12}(?:[>#*|][ ]{0,3}){0,2}[-+]?|[ ]?[-+][ ]{0,3}\n[ ]{0,12}(?:[>#*|][ ]{0,3}){0,2}|)"
+JOINT = (
+    r"(?:[ _]{0,2}[-+]{1,3}[ _]{0,2}|[ _]{1,2}"
+    r"|[ ]{0,3}\n[ ]{0,12}(?:[>#*|][ ]{0,3}){0,2}[-+]?|[ ]?[-+][ ]{0,3}\n[ ]{0,12}(?:[>#*|][ ]{0,3}){0,2}|)"
+)
 """What may stand between the date and the rest: a hyphen, a plus, spaces, the end of a line, or nothing."""
 
 _CODE_BEFORE = re.compile(r"[0-9A-Za-z-]{0,64}$")
@@ -22,13 +25,14 @@ def digits_of(written: str) -> str:
 
 def in_longer_code(text: str, start: int, end: int) -> bool:
     """True within a hash, a UUID or the like: hexadecimal digits, letters among them, that touch the number."""
+    if _in_uuid(text, start, end):
+        return True
     if not (_touches(text, start - 1) or _touches(text, end)):
-        return _in_uuid(text, start, end)
+        return False
     left = _CODE_BEFORE.search(text, max(0, start - 64), start)
     right = _CODE_AFTER.match(text, end)
     around = (left[0] if left else "") + (right[0] if right else "")
-    whole = around + text[start:end]
-    if _HEX.fullmatch(whole.replace("+", "-").replace(" ", "")) and _WORD.search(around):
+    if text[start:end].isdecimal() and _HEX.fullmatch(around):
         return True
     return bool(re.search(r"[A-Za-z]", around)) and len(around) > 20 and bool(re.search(r"[0-9]", around))
 

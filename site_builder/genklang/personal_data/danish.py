@@ -18,9 +18,9 @@ _FORM = re.compile(rf"{BEGIN}([0-9]{{2}})[ ]?([0-9]{{2}})[ ]?([0-9]{{2}})({JOINT
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 
-def find(text: str) -> Iterator[tuple[Span, Kind]]:
-    """Every such number in a plain text, and whether it is surely one."""
-    for found in _FORM.finditer(text):
+def find(text: str, start: int, end: int) -> Iterator[tuple[Span, Kind]]:
+    """Every such number in a plain text from `start` to before `end`, and whether it is surely one."""
+    for found in _FORM.finditer(text, start, end):
         day, month, year = int(found[1]), int(found[2]), int(found[3])
         if not exists_in_some_century(year, month, day) or in_longer_code(text, *found.span()):
             continue

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 
 from genklang.personal_data.kinds import Kind, Span
 
-_FORM = re.compile(
-    r"(?<![\w.+-])([^\W_][\w.+'-]{0,63})(@|[ ]?[\[(](?:at|snabel-?a)[\])][ ]?)((?:[^\W_][\w-]{0,62}\.){1,5}[A-Za-z]{2,24})(?![\w-])",
-    re.IGNORECASE,
-)
+_AT = re.compile(r"@|[ ]?[\[(](?:at|snabel-?a)[\])][ ]?", re.IGNORECASE)
+_LOCAL = re.compile(r"(?<![\w.+-])[^\W_][\w.+'-]{0,63}\Z")
+_DOMAIN = re.compile(r"(?:[^\W_][\w-]{0,62}\.){1,5}[A-Za-z]{2,24}(?![\w-])")
 CONSUMER = frozenset(
     """
     gmail.com googlemail.com hotmail.com hotmail.se hotmail.dk hotmail.no hotmail.fi hotmail.co.uk outlook.com outlook.se
@@ -30,7 +29,7 @@ CONSUMER = frozenset(
 )
 """Providers whose addresses belong to private persons."""
 _FUNCTION = re.compile(
-    r"info|kontakt|contact|dialog|post|mail|epost|registrator|diarie|arkiv|kansli|stab|kontor|namnd|nämnd|nemnd|styrelse|fullmakt"
+    r"info|kontakt|contact|dialog|post|mail|epost|registrator|diari|arkiv|kansli|stab|kontor|namnd|nämnd|nemnd|styrelse|fullmakt"
     r"|forvaltn|förvaltn|forvalt|avdelning|enhet|service|support|help|kund|medborgar|borger|innbygger|kommun|region|stad$|city"
     r"|barn|unga?$|ungdom|utbildn|utdann|uddann|skol|skole|forskol|förskol|elev|social|omsorg|aldre|äldre|ældre|vard|vård|halso"
     r"|hälso|helse|sundhed|miljo|miljö|miljø|bygg|byg$|plan|mark|teknik|tekn|gata|gator|trafik|park|vatten|avlopp|avfall|renhall"
@@ -43,23 +42,32 @@ _FUNCTION = re.compile(
     r"|fornamn|förnamn|efternamn|fornavn|etternavn|efternavn|firstname|lastname|namn|name|nord|syd|ost|vast|väst|centrum|torg"
     r"|example|exempel|biblan|lss$|ifk?o|vux|sfi|gymnasi|grund|hem|familj|stod|stöd|radgiv|rådgiv|bokning|reception|vaxel|växel"
 )
+_VOWEL = re.compile(r"[^\Wbcdfghjklmnpqrstvwxz_0-9]")
 _PERSONAL = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?(?:\.[^\W\d_])?\.[^\W\d_]{2,}(?:-[^\W\d_]{2,})?[0-9]{0,2}")
+
+_SIGNS = ("@", "(at)", "[at]", "(AT)", "[AT]", "nabel")
 
 
 def find(text: str) -> Iterator[tuple[Span, Kind]]:
     """Every address of one person in a plain text."""
-    if "@" not in text and "(at)" not in text and "[at]" not in text and "nabel" not in text:
-        return
-    for found in _FORM.finditer(text):
-        if is_personal(found[1].lower(), found[3].lower()):
-            yield found.span(), Kind.EMAIL
+    for at in _AT.finditer(text) if any(sign in text for sign in _SIGNS) else ():
+        local = _LOCAL.search(text, max(0, at.start() - 65), at.start())
+        domain = _DOMAIN.match(text, at.end())
+        if local and domain and is_personal(local[0].lower(), domain[0].lower()):
+            yield (local.start(), domain.end()), Kind.EMAIL
 
 
 def is_personal(local: str, domain: str) -> bool:
     """True where the address is at a provider for consumers, or reads as a first and a last name."""
     if domain in CONSUMER:
         return True
-    return bool(_PERSONAL.fullmatch(local)) and not any(map(_is_function, local.split(".")))
+    parts = local.split(".")
+    return bool(_PERSONAL.fullmatch(local)) and not any(_is_function(part) or _is_short_form(part) for part in parts)
+
+
+def _is_short_form(part: str) -> bool:
+    """True for what has no vowel and is no initial, as `ks` and `bmn` for committees have none."""
+    return len(part) > 1 and not _VOWEL.search(part)
 
 
 def _is_function(part: str) -> bool:

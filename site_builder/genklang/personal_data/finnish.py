@@ -19,9 +19,9 @@ _CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _CENTURIES = {"+": 1800, **dict.fromkeys("-UVWXY", 1900), **dict.fromkeys("ABCDEF", 2000)}
 
 
-def find(text: str) -> Iterator[tuple[Span, Kind]]:
-    """Every such number in a plain text."""
-    for found in _FORM.finditer(text):
+def find(text: str, start: int, end: int) -> Iterator[tuple[Span, Kind]]:
+    """Every such number in a plain text from `start` to before `end`."""
+    for found in _FORM.finditer(text, start, end):
         day, month, year, sign, number, check = found.groups()
         born = _CENTURIES[sign.upper()] + int(year), int(month), int(day)
         right = _CHECKS[int(day + month + year + number) % 31] == check.upper()

@@ -7,13 +7,16 @@ domain is left, for the author has to find it again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from genklang.personal_data.finding import find
 from genklang.personal_data.kinds import Found, Kind
 
 _NUMBERS = (Kind.IDENTITY, Kind.POSSIBLE_IDENTITY)
 """Covered up wherever they stand in a text, also where the words that gave them away are not near."""
+_SHORT = 1000
+"""Characters of a text of which what it became is kept, for the same paths and hints are told again and again."""
 DOT = "•"
 _SIGN = re.compile(r"[^\W_]")
 
@@ -21,13 +24,32 @@ _SIGN = re.compile(r"[^\W_]")
 def mask(text: str, known: Iterable[str] = ()) -> str:
     """`text` with all personal data and secrets covered up, and whatever of `known` stands in it."""
     covered = text
-    numbers = {text[f.start : f.end] for f in find(text) if f.kind in _NUMBERS}
-    for one in (*known, *numbers):
-        if one in covered:
-            covered = covered.replace(one, covered_up(one))
-    for found in reversed(find(covered)):
-        covered = covered[: found.start] + _cover(covered, found) + covered[found.end :]
+    for one in known:
+        covered = covered.replace(one, covered_up(one))
+    return _kept(covered) if len(covered) <= _SHORT else _masked(covered)
+
+
+def _masked(text: str) -> str:
+    found = find(text)
+    if not found:
+        return text
+    numbers = {text[f.start : f.end] for f in found if f.kind in _NUMBERS}
+    covered = "".join(_parts(text, found))
+    for one in sorted(numbers, key=len, reverse=True):
+        covered = covered.replace(one, covered_up(one))
     return covered
+
+
+_kept = lru_cache(maxsize=4096)(_masked)
+
+
+def _parts(text: str, found: Sequence[Found]) -> Iterator[str]:
+    done = 0
+    for one in found:
+        yield text[done : one.start]
+        yield _cover(text, one)
+        done = one.end
+    yield text[done:]
 
 
 def covered_up(written: str) -> str:

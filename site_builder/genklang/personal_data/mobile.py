@@ -27,11 +27,11 @@ _SAID = re.compile(
 )
 
 
-def find(text: str) -> Iterator[tuple[Span, Kind]]:
-    """Every mobile number in a plain text."""
-    for found in _ALWAYS.finditer(text):
+def find(text: str, start: int, end: int) -> Iterator[tuple[Span, Kind]]:
+    """Every mobile number in a plain text from `start` to before `end`."""
+    for found in _ALWAYS.finditer(text, start, end):
         if not context.names_a_case(text, found.start()):
             yield found.span(), Kind.MOBILE
-    for found in _SAID.finditer(text):
+    for found in _SAID.finditer(text, start, end):
         if not re.match(r"0[1-68]|07[17]|0300|19[0-9]{2}|20[0-9]{2}|112|114", found[1]):
             yield found.span(1), Kind.MOBILE

@@ -22,9 +22,9 @@ _FIRST = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
 _SECOND = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 
-def find(text: str) -> Iterator[tuple[Span, Kind]]:
-    """Every such number in a plain text."""
-    for found in _FORM.finditer(text):
+def find(text: str, start: int, end: int) -> Iterator[tuple[Span, Kind]]:
+    """Every such number in a plain text from `start` to before `end`."""
+    for found in _FORM.finditer(text, start, end):
         if not is_valid(digits_of(found[0])) or in_longer_code(text, *found.span()):
             continue
         if context.names_a_person(text, found.start()) or not context.names_a_case(text, found.start()):

@@ -7,6 +7,7 @@ parties all the time, and must. Few false alarms matter more here than finding e
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from genklang.personal_data.kinds import Kind, Span
@@ -14,7 +15,7 @@ from genklang.personal_data.names import FIRST_NAMES
 
 _UPPER, _LOWER = "A-ZÅÄÖÆØÉÜ", "a-zåäöæøéüèáß"
 _NAME = re.compile(
-    rf"\b([{_UPPER}][{_LOWER}]+)(?:-[{_UPPER}][{_LOWER}]+)?(?: [{_UPPER}]\.)?"
+    rf"([{_UPPER}](?<!\w.)[{_LOWER}]+)(?:-[{_UPPER}][{_LOWER}]+)?(?: [{_UPPER}]\.)?"
     rf"(?: [{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?){{1,2}}\b"
 )
 _STREET = (
@@ -31,6 +32,9 @@ _LIVES = re.compile(
     r"\b(?:bor|boende|bosatt|bopæl|bor i|hemadress|adress|adresse|bostad|lives at|resides)\b", re.IGNORECASE
 )
 _PLACE = re.compile(_POSTCODE)
+_STREETS = re.compile(_STREET)
+_FURTHEST = 200
+"""How many characters a name stands at most from what makes it sensitive."""
 
 _SENSITIVE = re.compile(
     r"\b(?:(?:lider av|diagnos\w*|diagnosticera\w*|sjukskriv\w*|sykmeld\w*|sygemeld\w*|hiv|cancer|kræft|kreft|adhd|autism\w*|depression\w*"
@@ -53,12 +57,23 @@ _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n[ >]*\n|\n(?=[-*#|])")
 
 def find(text: str) -> Iterator[tuple[Span, Kind]]:
     """Every name that stands with an address or with something sensitive, in a plain text."""
-    for found in _names(text):
-        end = _end_of_address(text, found.end())
+    names = list(_names(text))
+    if not names:
+        return
+    streets = [found.start() for found in _STREETS.finditer(text)]
+    sensitive = [found.start() for found in _SENSITIVE.finditer(text)]
+    for name in names:
+        end = _end_of_address(text, name.end()) if _near(streets, name) else None
         if end:
-            yield (found.start(), end), Kind.ADDRESS
-        elif _is_said_of(text, found.start(), found.end()):
-            yield found.span(), Kind.SENSITIVE
+            yield (name.start(), end), Kind.ADDRESS
+        elif _near(sensitive, name) and _is_said_of(text, name.start(), name.end()):
+            yield name.span(), Kind.SENSITIVE
+
+
+def _near(places: list[int], name: re.Match[str]) -> bool:
+    """True where one of the places, in order, stands by the name."""
+    first = bisect_left(places, name.start() - _FURTHEST)
+    return first < len(places) and places[first] <= name.end() + _FURTHEST
 
 
 def _names(text: str) -> Iterator[re.Match[str]]:
@@ -85,9 +100,9 @@ def _is_said_of(text: str, start: int, end: int) -> bool:
 
 
 def _sentence(text: str, start: int, end: int) -> str:
-    """The sentence around a place, at most 200 characters to each side."""
-    left = max(0, start - 200)
+    """The sentence around a place, at most `_FURTHEST` characters to each side."""
+    left = max(0, start - _FURTHEST)
     for mark in _SENTENCE.finditer(text, left, start):
         left = mark.end()
-    right = _SENTENCE.search(text, end, end + 200)
-    return text[left : right.start() if right else end + 200]
+    right = _SENTENCE.search(text, end, end + _FURTHEST)
+    return text[left : right.start() if right else end + _FURTHEST]

@@ -12,15 +12,19 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _DASHES = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u2212\ufe58\ufe63\uff0d"
-_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_LETTERS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_FIXED: dict[int, int | str] = {
-    **_LETTERS,
-    **dict.fromkeys(map(ord, _DASHES), "-"),
-    **dict.fromkeys(map(ord, _SPACES), " "),
-    ord("\uff20"): "@",
+_SPACES = "\t\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_ZEROS = (
+    "660 6f0 7c0 966 9e6 a66 ae6 b66 be6 c66 ce6 d66 de6 e50 ed0 f20 1040 1090 17e0 1810 1946 19d0"
+    " 1a80 1a90 1b50 1bb0 1c40 1c50 a620 a8d0 a900 a9d0 a9f0 aa50 abf0 1d7ce 1d7d8 1d7e2 1d7ec 1d7f6 1fbf0"
+)
+"""The noughts of other scripts, as code points; their other digits follow on them (Unicode, category Nd)."""
+_FIXED = {
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **{chr(int(zero, 16) + digit): str(digit) for zero in _ZEROS.split() for digit in range(10)},
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_SPACES, " "),
 }
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_ODD = frozenset(_FIXED)
 _NO_WIDTH = (
     "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 )
@@ -34,7 +38,17 @@ _DISGUISE = re.compile(
     r"|(?<=[0-9+-] )[*_`\\]{1,3}(?=[0-9+-])"
 )
 """What stands for other characters, or for none. A soft hyphen counts as a hyphen."""
-_DISGUISES = re.compile(rf"[{_NO_WIDTH}&%\\]|[0-9+-] ?[*_~`\\<]")
+_HIDDEN = re.compile(f"[{_NO_WIDTH}]")
+_ESCAPES = frozenset("&%\\")
+_BETWEEN = re.compile(r"[*_~`\\<](?:(?<=[0-9+-].)|(?<=[0-9+-] .))")
+_ESCAPED = re.compile(r"&(?:#|[a-z]{3,6};)|%[0-9a-fA-F]{2}|\\[xu][0-9a-fA-F]")
+
+
+def _is_disguised(text: str, characters: set[str]) -> bool:
+    """True where characters may stand for others, or within numbers for none."""
+    if not _ESCAPES.isdisjoint(characters) and _ESCAPED.search(text):
+        return True
+    return bool(_BETWEEN.search(text)) or any(map(_HIDDEN.match, characters))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +82,16 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """`text` without disguises."""
-    shown = _one_to_one(text)
-    return _taken_off(shown) if _DISGUISES.search(shown) else Plain(shown)
+    characters = set(text)
+    shown = _one_to_one(text, characters)
+    return _taken_off(shown) if _is_disguised(shown, characters) else Plain(shown)
 
 
-def _one_to_one(text: str) -> str:
-    if text.isascii():
-        return text.replace("\t", " ")
-    shown = text.translate(_FIXED)
-    return _OTHER_DIGIT.sub(lambda found: str(int(found[0])), shown)
+def _one_to_one(text: str, characters: set[str]) -> str:
+    """`text` with the characters that stand for one other each as those."""
+    for odd in characters & _ODD:
+        text = text.replace(odd, _FIXED[odd])
+    return text
 
 
 def _taken_off(text: str) -> Plain:
@@ -114,4 +129,4 @@ def _meant(written: str) -> str:
 
 
 def _shown(text: str) -> str:
-    return re.sub(rf"[{_NO_WIDTH}]", "", _one_to_one(text))
+    return re.sub(rf"[{_NO_WIDTH}]", "", _one_to_one(text, set(text)))

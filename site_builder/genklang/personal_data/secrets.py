@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from genklang.personal_data.kinds import Kind, Span
 
 _NAMED = re.compile(
-    r"(?:[?&;#]|&amp;)(?:access_?token|auth_?token|id_?token|refresh_?token|token|api_?key|apikey|client_?secret|secret|sig"
+    r"[?&;#](?:access_?token|auth_?token|id_?token|refresh_?token|token|api_?key|apikey|client_?secret|secret|sig"
     r"|signature|password|passwd|pwd|x-amz-signature|x-goog-signature|sas|jwt|session_?id|sessionid)=([^\s&#<>\"')\]]{6,})",
     re.IGNORECASE,
 )
@@ -29,24 +29,13 @@ _SHAPES = re.compile(
 _KEY = re.compile(
     r"-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,8000}-----END [A-Z0-9 ]{0,40}-----)?"
 )
-_LOGIN = re.compile(r"\b[a-z][a-z0-9+.-]{1,15}://[^\s/:@<>()\"']{1,64}:([^\s/:@<>()\"']{3,64})@[A-Za-z0-9.-]+")
+_LOGIN = re.compile(r"://[^\s/:@<>()\"']{1,64}:([^\s/:@<>()\"']{3,64})@[A-Za-z0-9.-]+")
 _SLACK_HOOK = re.compile(r"hooks\.slack\.com/services/(T[A-Za-z0-9_]{6,}/B[A-Za-z0-9_]{6,}/[A-Za-z0-9_]{16,})")
 _EMPTY = re.compile(r"(?:[*x.…•]+|\$?\{.*|<.*|example|exempel|din[-_].*|your[-_].*)", re.IGNORECASE)
 _SAYING = (
-    "oken",
-    "OKEN",
-    "ecret",
-    "ECRET",
-    "assw",
-    "ASSW",
-    "key",
-    "Key",
-    "KEY",
-    "senord",
-    "gangskode",
-    "assord",
-    "alasana",
-)
+    "token", "Token", "TOKEN", "ecret", "ECRET", "assword", "ASSWORD", "passwd", "key", "Key", "KEY", "senord",
+    "gangskode", "assord", "alasana",
+)  # fmt: skip
 _SIGNS = ("-----BEGIN", "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat", "glpat-", "xox", "_live_", "sk_test", "AIza",
           "ya29.", "SG.", "npm_", "pypi-", "eyJ", "slack.com/")  # fmt: skip
 

@@ -31,10 +31,10 @@ _SPACED = re.compile(r"(?<![0-9])(?<![0-9] )((?:[0-9] ){5,7}[0-9])( ?[-+ ] ?)((?
 _FORMS = (_TOGETHER, _APART, _HALVED, _CENTURY_APART, _SPACED)
 
 
-def find(text: str) -> Iterator[tuple[Span, Kind]]:
-    """Every such number in a plain text, and whether it is surely one."""
+def find(text: str, start: int, end: int) -> Iterator[tuple[Span, Kind]]:
+    """Every such number in a plain text from `start` to before `end`, and whether it is surely one."""
     for form in _FORMS:
-        for found in form.finditer(text):
+        for found in form.finditer(text, start, end):
             birth, rest = digits_of(found[1]), digits_of(found[found.re.groups])
             if is_valid(birth + rest) and not in_longer_code(text, found.start(), found.end()):
                 kind = _kind(text, found, birth, rest)
