@@ -156,16 +156,17 @@ INNOCENT: dict[str, Make] = {
 PLANTS: tuple[str, ...] = (
     "Sökande: {}", "| 4 | {} | Ja | 2026-03-12 |", "Personnummer: {}", "Namn: N.N. ({})\nOrt: Ekvik", "född {}, boende i Ekvik",
     "Inlämnat av {}.", "pnr {}; telefon 0300-83 40 00", "Ärendet gäller {} och skickades vidare.", "Yttrande från {} (bilaga 3)",
-    "sammanställt 2026-05-04 av {}", "* {}\n* en till", "12;{};Hamnen;4", "**{}**", "[svar]({}.pdf)", "fil: bilaga_{}.pdf",
-    "”{}”", "Svar 17: {} vill ha mer ljus.", "{}: mer ljus, 2: fler bänkar", "{}, {{ .hidden }}", "mvh\n{}\nEkvik",
+    "sammanställt 2026-05-04 av {}", "* {}\n* en till", "12;{};Hamnen;4", "**{}**", "”{}”", "Svar 17: {} vill ha mer ljus.", "{}: mer ljus, 2: fler bänkar", "{}, {{ .hidden }}", "mvh\n{}\nEkvik",
 )  # fmt: skip
+NAMES_OF_FILES = ("[svar]({}.pdf)", "fil: bilaga_{}.pdf", "![]({}_1.jpg)", "scan-{}.tif")
+"""Places for numbers alone."""
 
 
-def planted(make: Make) -> Make:
-    """Passages in which what `make` gives is planted, before, amid or after others."""
+def planted(make: Make, plants: tuple[str, ...] = PLANTS) -> Make:
+    """Passages in which what `make` gives is planted, before or after others."""
 
     def passage(rng: random.Random) -> str:
-        parts = [rng.choice(tuple(INNOCENT.values()))(rng), rng.choice(PLANTS).format(make(rng))]
+        parts = [rng.choice(tuple(INNOCENT.values()))(rng), rng.choice(plants).format(make(rng))]
         rng.shuffle(parts)
         return "\n\n".join(parts)
 

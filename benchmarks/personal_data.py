@@ -1,4 +1,4 @@
-"""How much of what is personal the detectors find, and how often they are wrong: `python -m benchmarks.personal_data`.
+"""How much of what is personal the detectors find, and how often they are wrong: `python -m benchmarks personal_data`.
 
 The lines are made anew from a seed, without a look at the detectors' patterns: plain arithmetic for check digits, and
 sentences as they stand on municipal pages. No number can be a living person's: Swedish ones use the birth numbers
@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from benchmarks import municipal_texts
 from genklang.personal_data import find
 
 LINES = 8000
@@ -44,8 +45,8 @@ FINNISH = ("Ehdotuksen teki {} kokouksessa.", "Asukas ({}) toivoo penkkejä.", "
 def lines(seed: int = 2026, number: int = LINES) -> Iterator[Line]:
     """The lines, half of them with something personal."""
     rng = random.Random(seed)  # noqa: S311
-    makers = [(name, make, True) for name, make in PERSONAL.items()]
-    others = [(name, make, False) for name, make in INNOCENT.items()]
+    makers = [(name, make, True) for name, make in (PERSONAL | IN_PASSAGES).items()]
+    others = [(name, make, False) for name, make in (INNOCENT | municipal_texts.INNOCENT).items()]
     for count in range(number):
         name, make, personal = makers[count // 2 % len(makers)] if count % 2 else others[count // 2 % len(others)]
         yield Line(name, make(rng), personal)
@@ -166,6 +167,25 @@ PERSONAL: dict[str, Callable[[random.Random], str]] = {
 }
 
 
+def _plain_form(rng: random.Random) -> str:
+    number = _swedish(rng)
+    return rng.choice((f"{number[2:8]}-{number[8:]}", number, f"{number[:8]}-{number[8:]}", number[2:]))
+
+
+IN_PASSAGES: dict[str, Callable[[random.Random], str]] = {
+    "passage: Swedish identity number": municipal_texts.planted(lambda rng: _written(rng, _swedish(rng))),
+    "passage: number in a file's name": municipal_texts.planted(_plain_form, municipal_texts.NAMES_OF_FILES),
+    "passage: neighbours' identity number": municipal_texts.planted(
+        lambda rng: rng.choice((_norwegian, _danish, _finnish))(rng)
+    ),
+    "passage: IBAN": municipal_texts.planted(_iban),
+    "passage: mobile number": municipal_texts.planted(_mobile),
+    "passage: private e-mail": municipal_texts.planted(_email),
+    "passage: secret": municipal_texts.planted(_secret),
+    "passage: name and address": municipal_texts.planted(_address),
+}
+
+
 def _n(rng: random.Random, digits: int) -> str:
     return f"{rng.randrange(10**digits):0{digits}}"
 
@@ -200,15 +220,12 @@ def measured(seed: int = 2026, number: int = LINES) -> tuple[dict[str, tuple[int
     return {k: (v[0], v[1]) for k, v in found.items()}, {k: (v[0], v[1]) for k, v in wrong.items()}
 
 
-def main() -> None:
+def main(seed: int = 2026) -> None:
     """Measure and print both tables."""
-    for title, counts in zip(("found", "false alarms"), measured(), strict=True):
+    print(f"{LINES} lines and passages from seed {seed}")
+    for title, counts in zip(("found", "false alarms"), measured(seed), strict=True):
         print(f"\n| {title} | of | share |   |\n|---|---|---|---|")
         for kind, (hit, of) in sorted(counts.items()):
             print(f"| {hit} | {of} | {hit / of:.2%} | {kind} |")
         hits, total = (sum(column) for column in zip(*counts.values(), strict=True))
         print(f"| {hits} | {total} | {hits / total:.2%} | all |")
-
-
-if __name__ == "__main__":
-    main()

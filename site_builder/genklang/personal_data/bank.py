@@ -1,6 +1,7 @@
 """Account numbers: IBAN (ISO 13616, check digits by ISO 7064 mod 97-10), and national ones by the words before them.
 
-Bankgiro and plusgiro belong to firms and associations, and are left alone.
+An IBAN is surely a person's only with a name beside it, for municipalities and associations have them too. Bankgiro
+and plusgiro belong to firms and associations, and are left alone.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 from genklang.personal_data.boundaries import digits_of
 from genklang.personal_data.kinds import Kind, Span
+from genklang.personal_data.people import names_somebody
 
 LENGTHS = {
     "AD": 24, "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20, "ES": 24,
@@ -18,6 +20,8 @@ LENGTHS = {
     "SE": 24, "SI": 19, "SK": 24, "SM": 27, "TR": 26, "UA": 29,
 }  # fmt: skip
 """How many characters an IBAN has, by country."""
+_NEAR = 80
+"""Characters to each side of a number within which a name is beside it."""
 _IBAN_HEAD = re.compile(r"(?<![0-9A-Za-z])([A-Za-z]{2})[ ]?[0-9]{2}(?=[ -]?[0-9A-Za-z]{4})")
 _ACCOUNT = re.compile(
     r"\b(?:bankkonto\w*|kontonummer|kontonr|konto-?nr|clearing(?:nummer|nr)?|kontot?(?= (?:i|hos|på) )"
@@ -32,7 +36,8 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[Span, Kind]]:
     for found in _IBAN_HEAD.finditer(text, start, end):
         last = _end_of_iban(text, found)
         if last:
-            yield (found.start(), last), Kind.IBAN
+            near = names_somebody(text[max(0, found.start() - _NEAR) : last + _NEAR])
+            yield (found.start(), last), Kind.IBAN if near else Kind.ACCOUNT
     for found in _ACCOUNT.finditer(text, start, end):
         if 9 <= len(digits_of(found[1])) <= 15:
             yield found.span(1), Kind.ACCOUNT

@@ -11,7 +11,7 @@ _CASE = re.compile(
     r"(?:\b(?:dnr|d\.?nr|dnro|diarienr|diarie\w*|ärende(?:nr|nummer|n?ummer)|ärende|målnr|målnummer|mål(?: nr)?|löpnr"
     r"|beteckning(?:en)?|fastighet(?:en|sbeteckning)?|org\.? ?nr|orgnr|organisations(?:nr|nummer)|org\.nummer|cvr(?:-nr)?"
     r"|faktura(?:nr|nummer)?|fakt\.nr|ordernr|order(?:nummer)?|artikel(?:nr|nummer)|art\.nr|kund(?:nr|nummer)|ocr(?:-nr|-nummer)?"
-    r"|plan(?:nr|nummer)|isbn(?:-1[03])?|issn|ritning(?:snummer)?|protokoll(?:snr)?|handling(?:snr)?|projekt(?:nr|nummer)?"
+    r"|plan(?:nr|nummer)|unix|timestamp|epoch|isbn(?:-1[03])?|issn|ritning(?:snummer)?|protokoll(?:snr)?|handling(?:snr)?|projekt(?:nr|nummer)?"
     r"|bankgiro|plusgiro|postgiro|bg|pg|ref(?:erens(?:nr|nummer)?)?|serienr|serienummer|inv(?:entarie)?nr|version"
     r"|sagsnr|sags?nummer|sag|j\.?nr|journalnr|saksnr|saksnummer|arkivsak(?:snr)?|asianumero|diaarinumero|lasku(?:nro)?"
     r"|case(?: no| number| ref\w*)?|invoice(?: no| number)?|order no|file no|ref no|reg\.? ?nr|löpnummer|lnr|id-nr)"
@@ -19,6 +19,7 @@ _CASE = re.compile(
     r"[.:#=]{0,2}[ ]{0,2}(?:[A-ZÅÄÖÆØ]{1,6}[ /-]?)?(?:[0-9]{4}/)?$",
     re.IGNORECASE,
 )
+_ORGANISATION = re.compile(r"\b(?:org\.? ?nr|orgnr|organisations(?:nr|nummer)|org\.nummer)[.:#=]{0,2}[ ]{0,2}$", re.IGNORECASE)
 _IDENTITY = re.compile(
     r"\b(?:person-?(?:nr|nummer\w*|numret|numre|numer\w*)|pers\.? ?nr|pnr|p\.nr|samordnings(?:nr|nummer\w*)|födelse(?:nr|nummer)"
     r"|cpr(?:[- ]?(?:nr|nummer\w*))?|fødselsnummer\w*|fødselsnr|fnr|d-nummer\w*|personnumm?er\w*|henkilötunnu\w*|hetu\w*"
@@ -45,6 +46,11 @@ def names_a_case(text: str, start: int) -> bool:
     """True where the words before say that the number is a case's, a firm's, a bill's or the like."""
     said = before(text, start)
     return bool(_CASE.search(said)) and not _IDENTITY.search(said)
+
+
+def names_an_organisation(text: str, start: int) -> bool:
+    """True where the words before say that the number is a firm's or an association's."""
+    return bool(_ORGANISATION.search(before(text, start)))
 
 
 def names_a_person(text: str, start: int) -> bool:

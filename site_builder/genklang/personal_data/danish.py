@@ -1,4 +1,4 @@
-"""Danish CPR-numre (CPR-loven § 3): a day of birth and four digits.
+"""Danish CPR-numre (CPR-kontoret, "Opbygning af CPR-nummeret"): a day of birth and four digits.
 
 Numbers given out since October 2007 may lack the check by modulus 11 (CPR-kontoret, "Personnumre uden kontrolciffer"),
 first on 1 January of some years, so a wrong check alone proves nothing. Then the words around decide.

@@ -1,4 +1,4 @@
-"""Finnish henkilötunnus (valtioneuvoston asetus väestötietojärjestelmästä 128/2010 § 2, as changed by 690/2022).
+"""Finnish henkilötunnus (valtioneuvoston asetus väestötietojärjestelmästä 128/2010 2 §, and the signs added since).
 
 A day of birth, a sign for the century, three digits and a check character by modulus 31.
 """

@@ -16,9 +16,9 @@ class Kind(StrEnum):
     SECRET = "secret"  # noqa: S105 (the name of a kind)
     """A key, a token or a password."""
     IBAN = "iban"
-    """An international account number whose check digits are right."""
+    """An international account number whose check digits are right, with a person's name beside it."""
     ACCOUNT = "account"
-    """A national account number, by the words before it."""
+    """A national account number, by the words before it, or an international one without a name."""
     EMAIL = "email"
     """An e-mail address that belongs to one person."""
     MOBILE = "mobile"

@@ -1,4 +1,4 @@
-"""Norwegian fødselsnummer, D-nummer and H-nummer (folkeregisterforskriften § 2-2-1 to 2-2-3).
+"""Norwegian fødselsnummer, D-nummer and H-nummer (folkeregisterforskriften, kapittel 2).
 
 Eleven digits: a day of birth (40 added to the day in a D-nummer, to the month in an H-nummer, and 80 or 65 to the
 month in the numbers made for tests), three digits and two check digits by modulus 11.

@@ -76,6 +76,11 @@ def _near(places: list[int], name: re.Match[str]) -> bool:
     return first < len(places) and places[first] <= name.end() + _FURTHEST
 
 
+def names_somebody(text: str) -> bool:
+    """True where a person's first and last name stand in `text`."""
+    return any(True for _ in _names(text))
+
+
 def _names(text: str) -> Iterator[re.Match[str]]:
     """Two words with capitals of which the first is a first name; a word that is none may stand before one."""
     position = 0

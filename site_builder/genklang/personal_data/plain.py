@@ -34,10 +34,10 @@ _DISGUISE = re.compile(
     r"|&(?:nbsp|ensp|emsp|thinsp|ndash|mdash|minus|hyphen|dash|shy|plus|commat|zwnj|zwj|period|num|lowbar);"
     r"|(?:%[0-9a-fA-F]{2})+"
     r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4})"
-    r"|(?<=[0-9+-])(?:[*_~`\\]{1,3}|</?[a-zA-Z][^<>\n]{0,60}>|<!--[^\n]{0,80}?-->)(?=[0-9+*<&% -])"
+    r"|(?<=[0-9+-])(?:[*~`\\]{1,3}|_{1,3}(?![0-9])|</?[a-zA-Z][^<>\n]{0,60}>|<!--[^\n]{0,80}?-->)(?=[0-9+*<&% -])"
     r"|(?<=[0-9+-] )[*_`\\]{1,3}(?=[0-9+-])"
 )
-"""What stands for other characters, or for none. A soft hyphen counts as a hyphen."""
+"""What stands for other characters, or for none. A soft hyphen counts as a hyphen; `_` between digits is no emphasis."""
 _HIDDEN = re.compile(f"[{_NO_WIDTH}]")
 _ESCAPES = frozenset("&%\\")
 _BETWEEN = re.compile(r"[*_~`\\<](?:(?<=[0-9+-].)|(?<=[0-9+-] .))")

@@ -1,4 +1,4 @@
-"""Swedish personnummer and samordningsnummer (folkbokföringslagen (1991:481) § 18; SKV 704, SKV 707).
+"""Swedish personnummer (folkbokföringslagen (1991:481) 18 §) and samordningsnummer (lag (2022:1697)).
 
 Ten or twelve digits: a day of birth (with 60 added to the day in a samordningsnummer), three digits and a check digit.
 Day and check digit are judged by the library `personnummer`.
@@ -54,7 +54,7 @@ def _kind(text: str, found: re.Match[str], birth: str, rest: str) -> Kind | None
     if context.names_a_person(text, start):
         return Kind.IDENTITY
     if context.names_a_case(text, start):
-        return None
+        return _beside_the_words(text, start, birth)
     joint = found[0][len(found[1]) : -len(found[found.re.groups])]
     if not joint and birth.startswith("0") and context.names_a_telephone(text, start):
         return None
@@ -63,6 +63,17 @@ def _kind(text: str, found: re.Match[str], birth: str, rest: str) -> Kind | None
     if len(birth) == 6 and not joint and found.re is _TOGETHER and context.in_web_address(text, start):
         return Kind.POSSIBLE_IDENTITY
     return Kind.IDENTITY
+
+
+def _beside_the_words(text: str, start: int, birth: str) -> Kind | None:
+    """What words that name something else do not rule out.
+
+    No organisation's number has a day in it: one that has is the number of an owner. Nor do case numbers begin with a
+    day of the 1800s or 1900s.
+    """
+    if context.names_an_organisation(text, start) or (len(birth) == 8 and not birth.startswith("20")):
+        return Kind.POSSIBLE_IDENTITY
+    return None
 
 
 def _may_be_a_moment(text: str, found: re.Match[str], birth: str, rest: str, joint: str) -> bool:

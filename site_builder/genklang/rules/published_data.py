@@ -51,9 +51,8 @@ def _of_source(parsed: Parsed) -> Iterator[Place]:
     source = parsed.source
     key = parsed.document.key if parsed.document else None
     yield from _in_name(source.path, key)
-    allowed = _contact_lines(source)
     for place in _in_text(source.text, source.path, key):
-        if place.kind not in OUTSIDE_CONTACT or place.location.line not in allowed:
+        if place.kind not in OUTSIDE_CONTACT or place.location.line not in _contact_lines(source):
             yield place
 
 
@@ -63,8 +62,10 @@ def _contact_lines(source: Source) -> frozenset[int]:
 
 
 def _in_text(text: str, path: str, document: str | None = None) -> Iterator[Place]:
+    line, counted = 1, 0
     for found in find(text):
-        line = text.count("\n", 0, found.start) + 1
+        line += text.count("\n", counted, found.start)
+        counted = found.start
         column = found.start - text.rfind("\n", 0, found.start)
         written = text[found.start : found.end]
         length = len(written.partition("\n")[0])

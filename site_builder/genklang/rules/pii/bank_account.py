@@ -1,11 +1,11 @@
-"""An international account number.
+"""An international account number beside a person's name.
 
-Why: an account number together with a name is enough for fraud (GDPR art. 5; contract §7). Bankgiro and plusgiro of
+Why: an account number together with a name can be used for fraud (GDPR art. 5; contract §7). Bankgiro and plusgiro of
 organisations may stand.
 
 Wrong:
 
-    Sätt in pengarna på SE45 NNNN NNNN NNNN NNNN NNNN.
+    Förnamn Efternamn, SE45 NNNN NNNN NNNN NNNN NNNN.
 
 Right:
 

@@ -1,6 +1,7 @@
 """What may be a person's account number.
 
-Why: an account number together with a name is enough for fraud (GDPR art. 5; contract §7).
+Why: a person's account number can be used for fraud (GDPR art. 5; contract §7). The municipality's own stands best
+as bankgiro; an IBAN with a person's name beside it is told by PII104.
 
 Wrong:
 
