@@ -73,7 +73,7 @@ class Finding:
         covered = mask(self.location.path)
         if covered != self.location.path:
             object.__setattr__(self, "location", Location(covered, self.location.line, self.location.column))
-        for name in ("message", "hint", "document"):
+        for name in ("message", "hint", "document", "identity"):
             text = getattr(self, name)
             if text:
                 object.__setattr__(self, name, mask(text))

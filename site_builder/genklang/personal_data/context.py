@@ -19,7 +19,9 @@ _CASE = re.compile(
     r"[.:#=]{0,2}[ ]{0,2}(?:[A-ZÅÄÖÆØ]{1,6}[ /-]?)?(?:[0-9]{4}/)?$",
     re.IGNORECASE,
 )
-_ORGANISATION = re.compile(r"\b(?:org\.? ?nr|orgnr|organisations(?:nr|nummer)|org\.nummer)[.:#=]{0,2}[ ]{0,2}$", re.IGNORECASE)
+_ORGANISATION = re.compile(
+    r"\b(?:org\.? ?nr|orgnr|organisations(?:nr|nummer)|org\.nummer)[.:#=]{0,2}[ ]{0,2}$", re.IGNORECASE
+)
 _IDENTITY = re.compile(
     r"\b(?:person-?(?:nr|nummer\w*|numret|numre|numer\w*)|pers\.? ?nr|pnr|p\.nr|samordnings(?:nr|nummer\w*)|födelse(?:nr|nummer)"
     r"|cpr(?:[- ]?(?:nr|nummer\w*))?|fødselsnummer\w*|fødselsnr|fnr|d-nummer\w*|personnumm?er\w*|henkilötunnu\w*|hetu\w*"

@@ -122,7 +122,7 @@ def _meant(written: str) -> str:
     if written[0] == "&":
         return _shown(html.unescape(written if written.endswith(";") else written + ";"))
     if written[:2] in {"\\x", "\\u"}:
-        return _shown(chr(int(written[2:], 16)))
+        return _shown(chr(int(f"0x{written[2:]}", 0)))
     if written[0] == "%":
         return _shown(bytes.fromhex(written.replace("%", "")).decode("utf-8", "replace"))
     return ""

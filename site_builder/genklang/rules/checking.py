@@ -10,6 +10,7 @@ from genklang.catalogue import Catalogue
 from genklang.findings import Finding, Severity, in_order
 from genklang.locale.rule_texts import RuleTexts, rule_texts_for
 from genklang.model import Document, Parsed
+from genklang.model.slug import slug
 from genklang.obligations import Assessment
 from genklang.personal_data import mask
 from genklang.rules.configuration import NEVER_LOWERED, UNREADABLE, Configured, Entry
@@ -75,7 +76,7 @@ def checked(catalogue: Catalogue, assessment: Assessment, language: str | None =
 def _found(site: Site, texts: RuleTexts) -> _Sorted:
     found = _Sorted()
     drafts = frozenset(parsed.source.path for parsed in site.catalogue.parsed if _is_draft(parsed))
-    known = sorted({place.written for place in site.personal_data if place.written}, key=len, reverse=True)
+    known = _known(site)
     for code, rule in RULES.items():
         for hit in site.hits(rule):
             entry = site.configured.entry(code, hit.location.path)
@@ -110,11 +111,24 @@ def _as_told(entry: Entry, findings: int) -> TurnedOff:
     return TurnedOff(entry.line, setting.rule, setting.paths, setting.reason or "", findings)
 
 
+def _known(site: Site) -> list[str]:
+    """What was found, as it is written and as an id is made of it, the longest first."""
+    written = {place.written for place in site.personal_data if place.written}
+    return sorted({*written, *map(slug, written)} - {""}, key=len, reverse=True)
+
+
 def _covered(finding: Finding, known: Sequence[str]) -> Finding:
     """The finding without what was found in the site, also where a message quotes it without the words around."""
-    if not any(one in f"{finding.message}\n{finding.hint}" for one in known):
+    told = "\n".join((finding.message, finding.hint, finding.document or "", finding.identity))
+    if not any(one in told for one in known):
         return finding
-    return replace(finding, message=mask(finding.message, known), hint=mask(finding.hint, known))
+    return replace(
+        finding,
+        message=mask(finding.message, known),
+        hint=mask(finding.hint, known),
+        document=mask(finding.document, known) if finding.document else finding.document,
+        identity=mask(finding.identity, known),
+    )
 
 
 def may_be_previewed(findings: Iterable[Finding]) -> bool:

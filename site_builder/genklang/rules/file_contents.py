@@ -53,7 +53,7 @@ def _contents(path: Path, ending: str, size: int, changed: int) -> Contents:
         if ending in {".csv", ".txt"}:
             return Contents(_decoded(path.read_bytes()), with_lines=True)
         return _pdf(path) if ending == ".pdf" else _picture(path)
-    except (OSError, ValueError, SyntaxError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError):
+    except Exception:  # noqa: BLE001 (libraries raise all sorts of things at files that are broken or made to break them)
         return UNREAD
 
 
@@ -87,17 +87,13 @@ def _texts(values: list[Any]) -> Iterator[str]:
 
 def _pdf(path: Path) -> Contents:
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            reader = PdfReader(path)
-            parts = list(_properties(reader.metadata or {}))
-            pages, whole = _pages(reader)
-    except PyPdfError:
-        return UNREAD
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        reader = PdfReader(path)
+        parts = list(_properties(reader.metadata or {}))
+        pages, whole = _pages(reader)
     return Contents("\n\n".join([*parts, *pages]), whole=whole)
 
 

@@ -1,8 +1,8 @@
 """A person's identity number.
 
 Why: a Swedish personnummer or samordningsnummer, a Danish CPR number, a Norwegian fødselsnummer or a Finnish
-henkilötunnus opens doors to a person's whole life, and may be shown only where that is clearly justified (dataskyddslagen
-(2018:218) 3 kap. 10 §; GDPR art. 5 and 87). On a public page it never is (contract §7).
+henkilötunnus opens doors to a person's whole life. Without consent it may be handled only where that is clearly
+justified (dataskyddslagen (2018:218) 3 kap. 10 §; GDPR art. 5 and 87). On a public page it never is (contract §7).
 
 Wrong:
 
