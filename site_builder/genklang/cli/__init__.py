@@ -10,6 +10,7 @@ import traceback
 
 import click
 
+from genklang.cli.audit import audit
 from genklang.cli.build import build
 from genklang.cli.check import check
 from genklang.cli.due import due
@@ -32,7 +33,7 @@ def cli() -> None:
     """
 
 
-for command in (check, build, due, rules, schema):
+for command in (check, build, due, audit, rules, schema):
     cli.add_command(command)
 
 

@@ -162,6 +162,16 @@ class RefersTo:
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class WebAddress:
+    """Marks a field as an address that readers may follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class IsCode:
+    """Marks a text that is written for registers and machines, or is another's: nobody's language is judged by it."""
+
+
 def _slug_schema(target: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": f"^{_SLUG.pattern}$", "x-refers-to": target})
 
@@ -169,6 +179,8 @@ def _slug_schema(target: str) -> WithJsonSchema:
 _Slug = _matching(_SLUG, "slug")
 
 Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
+Code = Annotated[Text, IsCode()]
+"""A case number, the id of a round, the title of somebody else's document."""
 Slug = Annotated[str, _Slug, WithJsonSchema({"type": "string", "pattern": f"^{_SLUG.pattern}$"})]
 Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 DateTime = Annotated[
@@ -184,7 +196,7 @@ Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": "integer",
 Number = Annotated[
     Decimal, BeforeValidator(_number), PlainSerializer(float, return_type=float), WithJsonSchema({"type": "number"})
 ]
-Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "format": "uri-reference"})]
+Url = Annotated[str, BeforeValidator(_url), WebAddress(), WithJsonSchema({"type": "string", "format": "uri-reference"})]
 Email = Annotated[str, _matching(_EMAIL, "email"), WithJsonSchema({"type": "string", "format": "email"})]
 Language = Annotated[
     str, _matching(_LANGUAGE, "language"), WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -13,9 +13,10 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
 
 from genklang.errors import ContentFault
-from genklang.links import CONFIGURATION, EXTENSIONS, RawLinks, demote, resolved
+from genklang.links import RawLinks, demote, resolved
+from genklang.markup import sanitised
+from genklang.markup.reader import reader
 from genklang.model import Document
-from genklang.render.sanitise import sanitised
 
 _TABLE = re.compile(r"(<table\b.*?</table>)", re.DOTALL)
 
@@ -24,14 +25,13 @@ class Renderer:
     """Renders the bodies of one site, one after the other.
 
     `addresses` goes from a document's file, relative to the content folder, to its page's address relative to
-    the site's root; None for documents that the site does not show, links to which become plain text.
+    the site's root; None for documents that the site does not show, links to which become plain text. So do
+    links to the addresses in `left_out`, for a link may be written as an address too.
     """
 
-    def __init__(self, addresses: Mapping[str, str | None]) -> None:
-        self._links = _Links(addresses)
-        self._markdown = markdown.Markdown(
-            extensions=[*EXTENSIONS, _LinkExtension(self._links)], extension_configs=CONFIGURATION, output_format="html"
-        )
+    def __init__(self, addresses: Mapping[str, str | None], left_out: Collection[str] = ()) -> None:
+        self._links = _Links(addresses, frozenset(left_out))
+        self._markdown = reader(_LinkExtension(self._links))
 
     def html(self, document: Document, address: str) -> str:
         """The body of `document` as safe HTML for the page at `address`. Raises ContentFault where it is too deep.
@@ -69,9 +69,10 @@ class _LinkExtension(Extension):
 class _Links(Treeprocessor):
     """Rewrites links to files of the content folder for the page they stand on."""
 
-    def __init__(self, addresses: Mapping[str, str | None]) -> None:
+    def __init__(self, addresses: Mapping[str, str | None], left_out: frozenset[str]) -> None:
         super().__init__()
         self._addresses = addresses
+        self._left_out = left_out
         self._relative = self._address = ""
 
     def enter(self, relative: str, address: str) -> None:
@@ -104,7 +105,8 @@ class _Links(Treeprocessor):
             return target
         if not file.endswith(".md"):
             slash = "/" if target.partition("#")[0].endswith("/") else ""
-            return _with_fragment(relative_url(self._address, file + slash if file != "." else ""), fragment)
+            place = file + slash if file != "." else ""
+            return None if place in self._left_out else _with_fragment(relative_url(self._address, place), fragment)
         address = self._addresses.get(file)
         return None if address is None else _with_fragment(relative_url(self._address, address), fragment)
 

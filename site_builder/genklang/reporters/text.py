@@ -64,7 +64,7 @@ def _cells(text: str) -> int:
 
 def shown_safely(text: str) -> str:
     """`text` with control and format characters escaped, so that no file can steer a terminal."""
-    return "".join(_escaped(character) for character in text)
+    return text if text.isprintable() else "".join(map(_escaped, text))
 
 
 def _escaped(character: str) -> str:

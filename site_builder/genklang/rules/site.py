@@ -8,15 +8,19 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from genklang import markup
 from genklang.catalogue import Catalogue
-from genklang.errors import EnvironmentFault
-from genklang.findings import Location
+from genklang.external.outcome import Outcome, without_anchor
+from genklang.external.places import Place, places_outside
+from genklang.findings import Fault, Location
 from genklang.links import Body, Link, read_body, written_links
-from genklang.model import Dialogue, Document, Feedback
+from genklang.model import Dialogue, Document, Feedback, Parsed
 from genklang.obligations import Assessment
 from genklang.obligations.case import Case
-from genklang.rules.published_data import Place, places
-from genklang.sources import Source, walk
+from genklang.prose import Reading, read
+from genklang.rules.published_data import Place as PersonalPlace
+from genklang.rules.published_data import places
+from genklang.sources import Source
 
 if TYPE_CHECKING:
     from genklang.rules.configuration import Configured
@@ -54,6 +58,8 @@ class Site:
 
     catalogue: Catalogue
     assessment: Assessment
+    external: Mapping[str, Outcome] = field(default_factory=dict)
+    """What came of asking for addresses outside, by address; empty where nobody asked."""
     _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
 
     def hits(self, rule: Rule) -> tuple[Hit, ...]:
@@ -72,12 +78,21 @@ class Site:
 
     def faults(self, rule: str) -> Iterator[Hit]:
         """What the reading stages told under the name of a rule."""
-        for fault in self.catalogue.faults:
-            if fault.rule == rule:
-                yield Hit(fault.location, fault.values, fault.document, fault.length)
+        for fault in self._faults_by_rule.get(rule, ()):
+            yield Hit(fault.location, fault.values, fault.document, fault.length)
 
     @cached_property
-    def personal_data(self) -> tuple[Place, ...]:
+    def _faults_by_rule(self) -> dict[str, list[Fault]]:
+        """What the reading stages told, and what looking through texts found."""
+        found: dict[str, list[Fault]] = {}
+        catalogue = self.catalogue
+        texts = (fault for parsed in catalogue.parsed for fault in markup.examined(parsed.source, _key(parsed)))
+        for fault in (*catalogue.faults, *texts):
+            found.setdefault(fault.rule, []).append(fault)
+        return found
+
+    @cached_property
+    def personal_data(self) -> tuple[PersonalPlace, ...]:
         """Every place of the site that holds personal data or a secret, in all its files and their names."""
         return tuple(places(self.catalogue))
 
@@ -90,6 +105,11 @@ class Site:
     def dialogues(self) -> tuple[tuple[Document, Dialogue], ...]:
         """Every dialogue that is no translation or easy-read version, drafts included."""
         return tuple((d, cast("Dialogue", d.fields)) for d in self.catalogue.of_type("dialogue") if not _is_twin(d))
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every document as people read it, drafts, translations and easy-read versions included."""
+        return tuple(read(document) for document in self.catalogue.documents)
 
     @cached_property
     def links(self) -> tuple[tuple[Document, tuple[Link, ...]], ...]:
@@ -107,14 +127,21 @@ class Site:
         return self._bodies[source.path]
 
     @cached_property
+    def asked_outside(self) -> tuple[tuple[Place, Outcome], ...]:
+        """Every place with an address outside that was asked for, and what came of it."""
+        if not self.external:
+            return ()
+        outcomes = ((place, self.external.get(without_anchor(place.address))) for place in self._outside())
+        return tuple((place, outcome) for place, outcome in outcomes if outcome)
+
+    def _outside(self) -> Iterator[Place]:
+        return places_outside(self.catalogue, self.body)
+
+    @cached_property
     def files(self) -> frozenset[str]:
         """Every file of the content that is a page or is published as it is, relative to the content folder."""
         pages = {parsed.source.relative for parsed in self.catalogue.parsed}
-        try:
-            found = [file for file in walk(self.catalogue.settings.content) if file.is_published_as_it_is]
-        except EnvironmentFault:  # gone since it was read
-            found = []
-        return frozenset((*pages, *(file.relative for file in found)))
+        return frozenset((*pages, *(file.relative for file in self.catalogue.files)))
 
     def case(self, dialogue_id: str) -> Case | None:
         """The dialogue of that id as it can be judged at the date of the assessment."""
@@ -125,6 +152,10 @@ class Site:
 def hit(document: Document, *path: str | int, variant: str = "", **values: Value) -> Hit:
     """A hit at the value of the field at `path`, or at what is around it."""
     return Hit(document.at(*path), values, document.key, document.length_at(*path), variant)
+
+
+def _key(parsed: Parsed) -> str | None:
+    return parsed.document.key if parsed.document else None
 
 
 def _is_twin(document: Document) -> bool:

@@ -1,7 +1,7 @@
 """A picture that says where it was taken.
 
 Why: telephones write the place into every picture. A picture from somebody's home gives the address away (GDPR art. 5;
-contract §7).
+contract §7). It is published without it, but the file itself is with everybody who has the site's sources.
 
 Wrong:
 
@@ -21,7 +21,7 @@ from genklang.rules.site import Hit, Site
 
 CODE = "PII110"
 NAME = "position-in-picture"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 
 
 def check(site: Site) -> Iterator[Hit]:
