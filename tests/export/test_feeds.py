@@ -168,7 +168,9 @@ def test_without_a_full_address_there_are_no_feeds_and_no_links_to_them(site: Si
     config.write_text(text, encoding="utf-8")
     site.with_bodies().dialogue(DIALOGUE)
     prepared = prepare(site.root, date(2026, 11, 24))
-    assert not [a for a in files_of(prepared) if a.endswith(("atom.xml", "feed.json", ".ics", ".csv", ".ttl"))]
+    assert not [
+        a for a in files_of(prepared) if a.startswith("data/") or a.endswith(("atom.xml", "feed.json", "kalender.ics"))
+    ]
     assert not [page for page in prepared.view.pages if page.follow]
 
 
