@@ -10,6 +10,7 @@ from __future__ import annotations
 from genklang.prose.blocks import Block
 from genklang.prose.inline import Image, Link
 from genklang.prose.reading import Reading, Text, read
+from genklang.prose.sieve import Sieve
 from genklang.prose.words import LANGUAGES, lix, longer_sentences, sentences, unusual, usual, words
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Image",
     "Link",
     "Reading",
+    "Sieve",
     "Text",
     "lix",
     "longer_sentences",

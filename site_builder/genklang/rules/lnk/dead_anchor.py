@@ -17,12 +17,13 @@ Right:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from heapq import nsmallest
 from urllib.parse import unquote
 
 from genklang.findings import Severity
 from genklang.links import Link, resolved
 from genklang.model import Document
-from genklang.model.document import nearest
 from genklang.model.slug import slug
 from genklang.present.anchors import is_section
 from genklang.rules.site import Hit, Site
@@ -58,9 +59,15 @@ def _has(site: Site, page: Source, anchor: str) -> bool:
 
 def _hit(site: Site, link: Link, document: Document, page: Source, anchor: str) -> Hit:
     anchors = site.body(page).anchors
-    near = slug(anchor) if slug(anchor) in anchors else nearest(anchor, sorted(anchors))
-    there = sorted(a for a in anchors if not a.startswith(("fn", "fnref")))
+    near = slug(anchor) if slug(anchor) in anchors else site.suggestion(document, anchor, anchors)
+    there = _some(anchors)
     variant = "near" if near else "" if there else "none"
-    shown = ", ".join("#" + a for a in there[:8])
+    shown = ", ".join("#" + a for a in there)
     values = {"target": link.target, "anchor": anchor, "page": page.path, "nearest": "#" + near, "there": shown}
     return Hit(link.location, values, document.key, link.length, variant)
+
+
+@lru_cache(maxsize=64)
+def _some(anchors: frozenset[str]) -> tuple[str, ...]:
+    """A few places to name, footnotes left out."""
+    return tuple(nsmallest(8, (a for a in anchors if not a.startswith(("fn", "fnref")))))
