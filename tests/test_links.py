@@ -73,6 +73,8 @@ ADDRESSES = {"metoder/kafe.md": "metoder/kafe/", "sidor/sen.md": None, "index.md
         ("[![bild](/bild.png)](sen.md)", '<span><img alt="bild" src="../../bild.png"></span>'),
         ('<img src="bild.png" alt="B">', '<img src="../bild.png" alt="B">'),
         ('<a href="https://digg.se/?a=1&amp;b=2">x</a>', '<a href="https://digg.se/?a=1&amp;b=2" rel="noopener">x</a>'),
+        ("[x](//digg.se/a)", '<a href="https://digg.se/a" rel="noopener">x</a>'),
+        ('<a href="//digg.se/a">x</a>', '<a href="https://digg.se/a" rel="noopener">x</a>'),
         ("[x](/metoder/kafe.md)", '<a href="../../metoder/kafe/" rel="noopener">x</a>'),
         ("[x](/ataganden/)", '<a href="../../ataganden/" rel="noopener">x</a>'),
         ("[x](../metoder/)", '<a href="../../metoder/" rel="noopener">x</a>'),
@@ -112,7 +114,9 @@ def test_forms_of_older_addresses(written: str, address: str | None) -> None:
     assert old_address(written) == address
 
 
-@pytest.mark.parametrize("target", ["./javascript%3Aalert(1)", "./java%0Ascript%3Ax", "/data%3Atext/html,x", "%09javascript%3Ax"])
+@pytest.mark.parametrize(
+    "target", ["./javascript%3Aalert(1)", "./java%0Ascript%3Ax", "/data%3Atext/html,x", "%09javascript%3Ax"]
+)
 @pytest.mark.parametrize("written", ["[x]({})", "<a href={}>x</a>"])
 def test_a_path_that_turns_out_to_be_an_address_leads_nowhere(written: str, target: str) -> None:
     html = Renderer({}).html(document(written.format(target)), "")

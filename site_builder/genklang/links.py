@@ -18,7 +18,8 @@ _INLINE = re.compile(r"\]\([ \t]*(?:<([^<>\n]{1,500})>|([^\s<>()]{1,500}(?:\([^\
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^\n]{1,200}\]:[ \t]*<?([^\s<>]{1,500})>?")
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]{1,500})>", re.IGNORECASE)
 _RAW = re.compile(
-    r"<(?:a|img)\b[^<>]{0,500}?\b(?:href|src)\s*=\s*(?:\"([^\"<>\n]{1,500})\"|'([^'<>\n]{1,500})')", re.IGNORECASE
+    r"<(?:a|img)\b[^<>]{0,500}?\b(?:href|src)\s*=\s*(?:\"([^\"<>\n]{1,500})\"|'([^'<>\n]{1,500})'|([^\s\"'<>]{1,500}))",
+    re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 

@@ -15,10 +15,13 @@ from genklang.markup.limits import Excess, excess, might_be_slow
 from genklang.markup.reader import reader
 from genklang.markup.removals import Removal, needs_a_look, removals
 from genklang.markup.sanitise import sanitised
+from genklang.markup.tags import depth
 from genklang.markup.trial import tried
 
 LARGEST_PAGE = 4 * 1024 * 1024
 """Characters of HTML that a body may become: short names for long texts can make much of little."""
+DEEPEST_PAGE = 200
+"""Elements in each other on a page: for more, what reads HTML takes time by the square of them."""
 BUDGET = 10
 """Seconds of CPU time that a page may cost in all (contract §7). The trial's own limit leaves room for the rest."""
 _ROOM = 64 * 1024 * 1024
@@ -89,7 +92,7 @@ def _from(result: Any) -> Made:
     if result is None:
         return Made(excess=Excess("time", 0, BUDGET))
     if isinstance(result, str):
-        return Made(excess=Excess(result, 0, LARGEST_PAGE))
+        return Made(excess=Excess(result, 0, DEEPEST_PAGE if result == "nested" else LARGEST_PAGE))
     html, removed = result
     return Made(html, tuple(Removal(*one) for one in removed))
 
@@ -109,4 +112,6 @@ def attempted(body: str) -> Any:
     if len(html) > LARGEST_PAGE:
         return "page"
     safe = sanitised(html)
+    if depth(safe) > DEEPEST_PAGE:
+        return "nested"
     return safe, (removals(body, html, safe) if needs_a_look(body) else ())

@@ -16,7 +16,6 @@ from genklang.markup.prose import without_any_code, without_code
 from genklang.markup.sanitise import TAGS
 from genklang.markup.tokens import Token, tokens
 
-
 MOST_SOUGHT = 200
 
 
@@ -89,8 +88,8 @@ def _comparable(token: Token) -> Token:
 class _Places:
     """Finds in a body's source what was found in its HTML, the first for the first and so on.
 
-    What is looked for is looked for once. After MOST_SOUGHT different things the rest is said to stand at the beginning:
-    nobody reads so many findings, and each takes a look through the whole text.
+    Each thing is looked for once. After MOST_SOUGHT different ones the rest is said to stand at the beginning: nobody
+    reads so many findings, and each takes a look through the whole text.
     """
 
     def __init__(self, body: str) -> None:

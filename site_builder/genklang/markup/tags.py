@@ -1,4 +1,4 @@
-"""The tags of HTML that the allowlist has passed: always with quoted values, and never a `<` but at a tag's beginning."""
+"""The tags of HTML that the allowlist has passed: values are quoted, and a `<` stands only where a tag begins."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from html import escape, unescape
 from typing import NamedTuple
 
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z-]+=\"[^\"]*\")*)>")
+_EMPTY = frozenset({"br", "hr", "img"})
 _ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
 
 
@@ -26,6 +27,16 @@ class Tag(NamedTuple):
 def opening_tags(html: str) -> Iterator[Tag]:
     """The opening tags of sanitised `html` that have attributes, in order."""
     return (read_tag(match) for match in TAG.finditer(html) if match["attributes"])
+
+
+def depth(html: str) -> int:
+    """How many elements of sanitised `html` stand in each other at most."""
+    deepest = now = 0
+    for match in TAG.finditer(html):
+        if match["name"] not in _EMPTY:
+            now += -1 if match["end"] else 1
+            deepest = max(deepest, now)
+    return deepest
 
 
 def read_tag(match: re.Match[str]) -> Tag:

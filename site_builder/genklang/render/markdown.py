@@ -82,6 +82,8 @@ class _Links:
 
     def rewritten(self, target: str) -> str | None:
         """The address that leads from the page to `target`; None where that is a page that is not shown."""
+        if target.startswith("//"):
+            return f"https:{target}"
         file, fragment = resolved(target, self._relative)
         if not file:
             return target

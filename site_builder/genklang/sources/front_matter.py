@@ -316,7 +316,7 @@ class _Reader:
         if start is None or end is None:
             return Position(self._first_line, 1)
         length = end.column - start.column if end.line == start.line else 1
-        return Position(start.line + self._first_line, start.column + 1, length if length > 1 else 1)
+        return Position(start.line + self._first_line, start.column + 1, max(1, length))
 
 
 def _short_tag(tag: str) -> str:
