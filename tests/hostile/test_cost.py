@@ -42,7 +42,7 @@ def test_what_might_be_slow_is_made_once_and_never_in_this_process(
     prepared = prepared_from(catalogue, genklang.assess(catalogue, date(2026, 11, 24)))
     assert sum(finding.rule == "LNK101" for finding in prepared.findings) == 3000
     (document,) = catalogue.documents
-    assert prepared.renderer.html(document, "om/").count("<span>a</span>") == 0
+    assert prepared.renderer.html(document, "om/").count("<span>a</span>") == 3000
     assert len(asked) == 1
 
 

@@ -82,17 +82,18 @@ def _made(body: str) -> Made:
     if broken:
         return Made(excess=broken)
     if not might_be_slow(body):
-        return _from(attempted(body))
+        return _from(attempted(body), body)
     (result,) = tried("genklang.markup.making:attempted", [body])
-    return _from(result)
+    return _from(result, body)
 
 
-def _from(result: Any) -> Made:
+def _from(result: Any, body: str) -> Made:
     """What `attempted` gave, which may have gone through JSON; None where it was stopped."""
+    first = len(body) - len(body.lstrip())
     if result is None:
-        return Made(excess=Excess("time", 0, BUDGET))
+        return Made(excess=Excess("time", first, BUDGET))
     if isinstance(result, str):
-        return Made(excess=Excess(result, 0, DEEPEST_PAGE if result == "nested" else LARGEST_PAGE))
+        return Made(excess=Excess(result, first, DEEPEST_PAGE if result == "nested" else LARGEST_PAGE))
     html, removed = result
     return Made(html, tuple(Removal(*one) for one in removed))
 
