@@ -15,12 +15,14 @@ from tests.conftest import ROOT
 LIBRARY = ROOT / "site_builder" / "genklang"
 
 ROOMS = (
+    ("personal_data",),
     ("findings", "errors"),
     ("sources",),
     ("model",),
+    ("brand",),
     ("settings", "links", "locale", "markup", "media", "prose"),
     ("catalogue",),
-    ("obligations",),
+    ("obligations", "external"),
     ("rules", "present", "audit"),
     ("site",),
     ("render", "reporters"),

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from genklang.links import anchors_in, read_body
-from genklang.model import Document, parse
-from genklang.present.anchors import SECTIONS, is_section
+from genklang.model import TYPES, Document, parse
+from genklang.present.anchors import EVERYWHERE, MADE, SECTIONS, is_section
 from genklang.present.redirects import old_address
 from genklang.render.markdown import Renderer
 from genklang.sources.reading import source_from_bytes
@@ -52,12 +52,35 @@ def test_the_places_of_the_whole_example_site_are_those_on_its_pages() -> None:
         assert read_body(parsed.source).anchors == anchors_in(html)
 
 
-def test_sections_of_the_theme_are_known() -> None:
-    templates = "".join(path.read_text(encoding="utf-8") for path in Path(THEME).rglob("*.html"))
-    ids = set(re.findall(r'id="([^"]+)"', templates))
-    assert {name for name in ids if "{" not in name and not is_section(name)} == set()
-    assert ids >= SECTIONS
-    assert not any(is_section(name) for name in ("arbetsgang", "sa-gar-det-till_1", "om_oss", "section"))
+NAMED = {"s_{{ list.key }}": ("s_principles", "s_directions", "s_effects", "s_challenges", "s_governance")}
+"""What the names stand for that a template makes; where there are as many as there is to show, one does."""
+
+
+def ids_in(template: Path) -> set[str]:
+    written = re.findall(r'\bid="([^"]+)"', template.read_text(encoding="utf-8"))
+    return {name for one in written for name in NAMED.get(one, (re.sub(r"\{\{.*?\}\}", "1", one),))}
+
+
+@pytest.mark.parametrize("kind", SECTIONS)
+def test_sections_of_the_theme_are_known_for_each_kind_of_page(kind: str) -> None:
+    own = [path for path in THEME.glob("*.html") if (path.stem if path.stem in TYPES else MADE) == kind]
+    bare = {"base.html", "main.html", "404.html"}
+    ids = set().union(*(ids_in(path) for path in own if path.name not in bare))
+    assert {name for name in ids if not is_section(name, kind)} == set()
+    figures = ids_in(THEME / "partials" / "figures.html") if kind in {"chapter", MADE} else set()
+    assert ids | figures >= SECTIONS[kind]
+
+
+def test_sections_of_parts_that_templates_share_are_known() -> None:
+    shared = {path.name: ids_in(path) for path in [THEME / "base.html", *THEME.glob("partials/*.html")]}
+    assert {name for name, ids in shared.items() if ids} == {"base.html", "blocks.html", "figures.html"}
+    assert shared["base.html"] | shared["blocks.html"] | {"top"} == EVERYWHERE
+
+
+def test_names_of_headings_are_no_sections() -> None:
+    names = ("arbetsgang", "sa-gar-det-till_1", "om_oss", "section", "figure_1")
+    assert not any(is_section(name, kind) for name in names for kind in SECTIONS if kind != MADE)
+    assert list(SECTIONS) == [*TYPES, MADE]
 
 
 ADDRESSES = {"metoder/kafe.md": "metoder/kafe/", "sidor/sen.md": None, "index.md": ""}
@@ -121,3 +144,19 @@ def test_forms_of_older_addresses(written: str, address: str | None) -> None:
 def test_a_path_that_turns_out_to_be_an_address_leads_nowhere(written: str, target: str) -> None:
     html = Renderer({}).html(document(written.format(target)), "")
     assert not re.search(r'href="\s*(?:java|data)', html), html
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("[x](../metoder/sen/)", "<span>x</span>"),
+        ("[x](../metoder/sen/#steg)", "<span>x</span>"),
+        ("[x](/metoder/)", "<span>x</span>"),
+        ('<a href="../metoder/sen/">x</a>', "<span>x</span>"),
+        ("[x](../metoder/kafe/)", '<a href="../../metoder/kafe/" rel="noopener">x</a>'),
+        ("[x](../)", '<a href="../../" rel="noopener">x</a>'),
+    ],
+)
+def test_links_by_address_to_what_is_left_out_become_text(written: str, shown: str) -> None:
+    html = Renderer({}, {"metoder/sen/", "metoder/"}).html(document(f"Se {written} här.\n"), "sidor/om/")
+    assert html.replace("\n", "") == f"<p>Se {shown} här.</p>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from genklang.errors import ContentFault
 from genklang.links import resolved
@@ -19,11 +19,12 @@ class Renderer:
     """Renders the bodies of one site, one after the other.
 
     `addresses` goes from a document's file, relative to the content folder, to its page's address relative to
-    the site's root; None for documents that the site does not show, links to which become plain text.
+    the site's root; None for documents that the site does not show, links to which become plain text. So do
+    links to the addresses in `left_out`, for a link may be written as an address too.
     """
 
-    def __init__(self, addresses: Mapping[str, str | None]) -> None:
-        self._addresses = addresses
+    def __init__(self, addresses: Mapping[str, str | None], left_out: Collection[str] = ()) -> None:
+        self._addresses, self._left_out = addresses, frozenset(left_out)
 
     def html(self, document: Document, address: str) -> str:
         """The body of `document` as safe HTML for the page at `address`. Raises ContentFault where it is refused.
@@ -34,7 +35,7 @@ class Renderer:
         if found.excess:
             problem = "the text cannot be made into a page. 'genklang check' says why"
             raise ContentFault(f"{document.source.path}:{document.source.body_line}: {problem}.")
-        links = _Links(self._addresses, document.source.relative, address)
+        links = _Links(self._addresses, self._left_out, document.source.relative, address)
         return _TABLE.sub(_scrolling, sanitised(links.led_from_page(found.html)))
 
 
@@ -53,8 +54,10 @@ def relative_url(address: str, target: str) -> str:
 class _Links:
     """Leads the links and pictures of one body to where they lead from its page."""
 
-    def __init__(self, addresses: Mapping[str, str | None], relative: str, address: str) -> None:
-        self._addresses, self._relative, self._address = addresses, relative, address
+    def __init__(
+        self, addresses: Mapping[str, str | None], left_out: frozenset[str], relative: str, address: str
+    ) -> None:
+        self._addresses, self._left_out, self._relative, self._address = addresses, left_out, relative, address
         self._lost = False
         """True within a link to a page that is not shown, which becomes plain text."""
 
@@ -89,7 +92,8 @@ class _Links:
             return target
         if not file.endswith(".md"):
             slash = "/" if target.partition("#")[0].endswith("/") else ""
-            return _with_fragment(relative_url(self._address, file + slash if file != "." else ""), fragment)
+            place = file + slash if file != "." else ""
+            return None if place in self._left_out else _with_fragment(relative_url(self._address, place), fragment)
         address = self._addresses.get(file)
         return None if address is None else _with_fragment(relative_url(self._address, address), fragment)
 

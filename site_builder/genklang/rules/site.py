@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, cast
 
 from genklang import markup
 from genklang.catalogue import Catalogue
+from genklang.external.outcome import Outcome, without_anchor
+from genklang.external.places import Place, places_outside
 from genklang.findings import Fault, Location
 from genklang.links import Body, Link, read_body, written_links
 from genklang.model import Dialogue, Document, Feedback, Parsed
@@ -18,6 +20,8 @@ from genklang.model.document import nearest
 from genklang.obligations import Assessment
 from genklang.obligations.case import Case
 from genklang.prose import Reading, read
+from genklang.rules.published_data import Place as PersonalPlace
+from genklang.rules.published_data import places
 from genklang.sources import Source
 
 if TYPE_CHECKING:
@@ -60,6 +64,8 @@ class Site:
 
     catalogue: Catalogue
     assessment: Assessment
+    external: Mapping[str, Outcome] = field(default_factory=dict)
+    """What came of asking for addresses outside, by address; empty where nobody asked."""
     _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
 
     def hits(self, rule: Rule) -> tuple[Hit, ...]:
@@ -92,6 +98,11 @@ class Site:
         return found
 
     @cached_property
+    def personal_data(self) -> tuple[PersonalPlace, ...]:
+        """Every place of the site that holds personal data or a secret, in all its files and their names."""
+        return tuple(places(self.catalogue))
+
+    @cached_property
     def feedback(self) -> tuple[tuple[Document, Feedback], ...]:
         """Every feedback that is no translation or easy-read version, drafts included."""
         return tuple((d, cast("Feedback", d.fields)) for d in self.catalogue.of_type("feedback") if not _is_twin(d))
@@ -120,6 +131,17 @@ class Site:
         if source.path not in self._bodies:
             self._bodies[source.path] = read_body(source)
         return self._bodies[source.path]
+
+    @cached_property
+    def asked_outside(self) -> tuple[tuple[Place, Outcome], ...]:
+        """Every place with an address outside that was asked for, and what came of it."""
+        if not self.external:
+            return ()
+        outcomes = ((place, self.external.get(without_anchor(place.address))) for place in self._outside())
+        return tuple((place, outcome) for place, outcome in outcomes if outcome)
+
+    def _outside(self) -> Iterator[Place]:
+        return places_outside(self.catalogue, self.body)
 
     @cached_property
     def files(self) -> frozenset[str]:

@@ -16,6 +16,8 @@ from genklang.rules.acc import (
     link_says_nothing,
     other_language,
     same_text_different_targets,
+    statement_incomplete,
+    statement_missing,
     table_without_header,
 )
 from genklang.rules.dia import (
@@ -120,7 +122,15 @@ from genklang.rules.lng import (
     officialese,
     unusual_abbreviation,
 )
-from genklang.rules.lnk import broken_link, dead_anchor, own_address_in_full, redirect_unusable
+from genklang.rules.lnk import (
+    address_gone,
+    address_moved,
+    address_not_checked,
+    broken_link,
+    dead_anchor,
+    own_address_in_full,
+    redirect_unusable,
+)
 from genklang.rules.met import (
     card_incomplete,
     first_steps,
@@ -156,6 +166,19 @@ from genklang.rules.obl import (
     waiver_by_another_body,
     waiver_incomplete,
     waiver_of_what_is_never_waived,
+)
+from genklang.rules.pii import (
+    bank_account,
+    file_not_searched,
+    home_address,
+    identity_number,
+    position_in_picture,
+    possible_bank_account,
+    possible_identity_number,
+    private_email,
+    private_mobile,
+    secret,
+    sensitive_about_person,
 )
 from genklang.rules.rec import (
     annual_report_in_vain,
@@ -207,7 +230,8 @@ from genklang.rules.site import Hit, Site
 
 
 class Rule(Protocol):
-    """What a rule's file holds. `DATED = True` besides, where what it finds depends on `as_of`."""
+    """What a rule's file holds. `DATED = True` besides, where what it finds depends on `as_of`, and
+    `EXTERNAL = True` where it depends on what answers out on the network."""
 
     __doc__: str | None
     CODE: str
@@ -281,6 +305,9 @@ _TABLE: dict[str, object] = {
     "LNK102": dead_anchor,
     "LNK103": own_address_in_full,
     "LNK104": redirect_unusable,
+    "LNK105": address_gone,
+    "LNK106": address_moved,
+    "LNK107": address_not_checked,
     # Design of a dialogue
     "DIA101": four_questions_unanswered,
     "DIA102": question_missing,
@@ -364,6 +391,18 @@ _TABLE: dict[str, object] = {
     "MET106": one_audience,
     "MET107": result_section_missing,
     "MET108": result_not_fed_back,
+    # Personal data
+    "PII101": identity_number,
+    "PII102": possible_identity_number,
+    "PII103": secret,
+    "PII104": bank_account,
+    "PII105": possible_bank_account,
+    "PII106": private_email,
+    "PII107": private_mobile,
+    "PII108": home_address,
+    "PII109": sensitive_about_person,
+    "PII110": position_in_picture,
+    "PII111": file_not_searched,
     # Records, initiatives and programmes
     "REC101": record_incomplete,
     "REC102": task_incomplete,
@@ -392,6 +431,8 @@ _TABLE: dict[str, object] = {
     "ACC108": file_without_format,
     "ACC109": file_without_page,
     "ACC110": other_language,
+    "ACC201": statement_incomplete,
+    "ACC202": statement_missing,
     "LNG101": long_paragraph,
     "LNG102": long_sentence,
     "LNG103": long_heading,
@@ -423,3 +464,8 @@ RULES: Mapping[str, Rule] = cast(Mapping[str, Rule], _TABLE)
 def is_dated(rule: Rule) -> bool:
     """True where what the rule finds depends on `as_of`."""
     return bool(getattr(rule, "DATED", False))
+
+
+def is_external(rule: Rule) -> bool:
+    """True where the rule finds nothing unless addresses outside are asked for (`genklang check --external`)."""
+    return bool(getattr(rule, "EXTERNAL", False))
