@@ -15,9 +15,9 @@ IDS = {
 }
 
 
-@pytest.mark.parametrize("name", sorted(IDS))
+@pytest.mark.parametrize("name", sorted(IDS - {"{{ chapter.anchor }}"}))
 def test_no_body_can_take_an_id_that_the_theme_gives(name: str) -> None:
-    written = re.sub(r"\{\{.*?\}\}", "x", name.replace("{{ loop.index }}", "1"))
+    written = re.sub(r"\{\{.*?\}\}", "x", re.sub(r"\{\{ (?:loop.index|month.month) \}\}", "1", name))
     assert CLOBBERING.fullmatch(written)
     assert "id=" not in sanitised(f'<a id="{written}">x</a>')
 

@@ -48,12 +48,13 @@ PASSIVE = {
 """Elements that do no harm and are not shown all the same: our pages have their own."""
 THEME_IDS = re.compile(
     r"__.*|md-.*|s_(?!\d+$).*|state_(?!\d+$).*|(?:main|provenance|said|in|used|next|open|recently|what|ladder|process|overview|group"
-    r"|about|take|figure)_(?!\d+$)\w+",
+    r"|about|take|figure|a|book|by|header|month|of|past"
+    r"|results|search|step)_(?!\d+$)\w+",
     re.IGNORECASE | re.DOTALL,
 )
 """Ids that the theme uses; those that headings get have hyphens."""
 CLOBBERING = re.compile(
-    THEME_IDS.pattern + r"|(?:group|overview|figure)_\d+"
+    THEME_IDS.pattern + r"|(?:group|overview|figure|month)_\d+|q|search"
     r"|location|document|window|cookie|domain|frames|navigator|constructor|prototype|hasownproperty|tostring|valueof"
     r"|attributes|getelementbyid|createelement|queryselector|queryselectorall|currentscript|defaultview|documentelement"
     r"|baseuri|parentnode|nodename|innerhtml|textcontent",
