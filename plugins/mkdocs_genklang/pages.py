@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 
 import genklang_theme
 from genklang.export import exported
+from genklang.export.api.changes import document_hashes
 from genklang.locale import texts_for
 from genklang.model import Document
 from genklang.present import PageView
@@ -86,6 +87,8 @@ class Pages:
             ),
             later=frozenset(everywhere[d.key] for d in self._not_out_yet()),
             base=self.view.base,
+            documents=document_hashes(self.prepared),
+            as_of=self.prepared.assessment.as_of.isoformat(),
         )
 
     def _not_out_yet(self) -> Iterator[Document]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import re
 import zoneinfo
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import quote, urlsplit
 
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from genklang.errors import EnvironmentFault
 from genklang.model.document import field_names, nearest
 from genklang.model.values import Date, Language, Text, wrong
+from genklang.sources import Position
 from genklang.sources.front_matter import FrontMatter, read_yaml
 
 CONFIG_FILE = "mkdocs.yml"
@@ -36,6 +39,28 @@ def _country(value: object) -> str:
     return str(value)
 
 
+def _licence(value: object) -> str:
+    """An identifier of the SPDX License List, in its own spelling, or a full web address."""
+    written = str(value).strip()
+    if _is_full_address(written):
+        return written
+    try:
+        if re.fullmatch(r"[\w.+-]+", written):
+            return canonicalize_license_expression(written)
+    except InvalidLicenseExpression:
+        pass
+    raise wrong("licence")
+
+
+def _is_full_address(written: str) -> bool:
+    """True for `https://host/...`, of which nothing is left to guess."""
+    try:
+        parts = urlsplit(written)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and not re.search(r"[\s<>\"\\]", written)
+    except ValueError:
+        return False
+
+
 class Options(BaseModel):
     """What may stand under `plugins: - genklang:`."""
 
@@ -54,9 +79,17 @@ class Options(BaseModel):
     stock_phrases: tuple[Text, ...] = Field(
         (), description="Phrases that are no reason, beside our own.", examples=[["vi beaktar detta framöver"]]
     )
+    licence: Annotated[str, BeforeValidator(_licence)] = Field(
+        "CC0-1.0",
+        description="What others may do with the data: an SPDX identifier or an address.",
+        examples=["CC0-1.0"],
+    )
     severities: Mapping[str, SeverityName] = Field(
         {}, description="Rules raised or lowered, by code.", examples=[{"FBK103": "info"}]
     )
+
+
+_EXAMPLES = {"site_url": "https://dialog.ekvik.example/", "publisher": "Ekviks kommun"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +104,31 @@ class Settings:
     site_url: str
     site_dir: str
     options: Options
+    places: Mapping[str, Position] = field(default_factory=dict)
+    """Where `site_url` and the plugin's entry stand in `mkdocs.yml`; what is not written there is not in it."""
 
     @property
     def language(self) -> str:
         return self.options.language
+
+    def full(self, address: str) -> str:
+        """The full address of `address`, which is relative to the site's root."""
+        return f"{self.site_url.rstrip('/')}/{quote(address)}"
+
+    @property
+    def headless_fault(self) -> EnvironmentFault | None:
+        """What `mkdocs.yml` lacks for files that name full addresses and their publisher; None where it has all."""
+        if not self.site_url:
+            return self._lacking("site_url", "site_url is missing. Files for other programs name full addresses")
+        if not _is_full_address(self.site_url) or urlsplit(self.site_url).query or urlsplit(self.site_url).fragment:
+            return self._lacking("site_url", f"site_url cannot be '{self.site_url}'. It must be a full address")
+        if not self.options.publisher:
+            return self._lacking("publisher", "publisher is missing. Files for other programs name who publishes them")
+        return None
+
+    def _lacking(self, key: str, message: str) -> EnvironmentFault:
+        place = self.places.get("site_url" if key == "site_url" else "genklang", Position(1, 1))
+        return _fault(place.line, place.column, f"{message}. Write for example: {key}: {_EXAMPLES[key]}")
 
 
 def read_settings(root: Path) -> Settings:
@@ -109,7 +163,19 @@ def settings_from_text(text: str, root: Path) -> Settings:
         site_url=_text(data, "site_url", ""),
         site_dir=_text(data, "site_dir", "site"),
         options=_options(matter),
+        places=dict(_places(matter)),
     )
+
+
+def _places(matter: FrontMatter) -> Iterator[tuple[str, Position]]:
+    if "site_url" in matter.data:
+        yield "site_url", matter.at(("site_url",))
+    plugins = matter.data.get("plugins")
+    for index, entry in enumerate(plugins) if isinstance(plugins, list) else ():
+        if entry == "genklang" or (isinstance(entry, dict) and "genklang" in entry):
+            yield "genklang", matter.key_at(("plugins", index, *(["genklang"] if isinstance(entry, dict) else [])))
+    if isinstance(plugins, dict) and "genklang" in plugins:
+        yield "genklang", matter.key_at(("plugins", "genklang"))
 
 
 def _text(data: Mapping[str, Any], key: str, default: str) -> str:

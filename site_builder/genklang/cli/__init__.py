@@ -13,6 +13,7 @@ import click
 from genklang.cli.build import build
 from genklang.cli.check import check
 from genklang.cli.due import due
+from genklang.cli.export import export
 from genklang.cli.rules import rules
 from genklang.cli.schema import schema
 from genklang.errors import ContentFault, EnvironmentFault
@@ -31,7 +32,7 @@ def cli() -> None:
     """
 
 
-for command in (check, build, due, rules, schema):
+for command in (check, build, export, due, rules, schema):
     cli.add_command(command)
 
 

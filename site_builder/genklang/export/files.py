@@ -28,3 +28,6 @@ class Format:
     """What says how the format looks."""
     files: Callable[[Prepared], Iterator[File]]
     """The files of a site, in any order. A function of the site alone: no clock, no file system."""
+    names_its_site: bool = False
+    """True where its files name full addresses, the publisher and the licence: where `mkdocs.yml` lacks one of
+    these, `genklang export` stops and `genklang build` leaves the format out."""
