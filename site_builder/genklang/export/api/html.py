@@ -24,49 +24,53 @@ def plain_text(html: str) -> str:
     reader = _Words()
     reader.feed(html)
     reader.close()
-    lines = (re.sub(r" *\n *", "\n", line) for line in "".join(reader.parts).split("\n\n"))
-    return "\n\n".join(part for line in lines if (part := line.strip("\n ")))
+    return "".join(reader.parts)
 
 
 class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
+        self._breaks = 0
+        """How many line breaks stand before the next words, if words stand before them."""
+        self._sign = ""
+        """What stands before the next words: the sign of an item, a tab between cells, a space."""
         self._as_written = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "br":
-            self.parts.append("\n")
+        if tag in _BLOCKS:
+            self._break(2 if tag in _PARAGRAPHS else 1)
+        if tag == "li":
+            self._sign = "- "
+        elif tag == "br":
+            self._break(1)
         elif tag == "img":
-            self.parts.append(dict(attrs).get("alt") or "")
-        elif tag in {"td", "th"}:
-            self.parts.append("" if self._at_line_start else "\t")
-        elif tag in _BLOCKS:
-            self._break(tag)
-            self.parts.append("- " if tag == "li" else "")
+            self._write(dict(attrs).get("alt") or "")
+        elif tag in {"td", "th"} and not self._breaks:
+            self._sign = "\t"
         self._as_written += tag == "pre"
 
     def handle_endtag(self, tag: str) -> None:
         self._as_written -= tag == "pre"
         if tag in _BLOCKS:
-            self._break(tag)
+            self._break(2 if tag in _PARAGRAPHS else 1)
 
     def handle_data(self, data: str) -> None:
         if self._as_written:
-            self.parts.append(data)
+            self._write(data.rstrip("\n"))
             return
-        words = re.sub(r"[ \t\n\r\f]+", " ", data)
-        self.parts.append(words.lstrip(" ") if self._at_line_start else words)
+        words = " ".join(re.split(r"[ \t\n\r\f]+", data))
+        if words.startswith(" ") and not self._sign and not self._breaks and self.parts:
+            self._sign = " "
+        self._write(words.strip(" "))
+        if len(words) > 1 and words.endswith(" "):
+            self._sign = " "
 
-    @property
-    def _at_line_start(self) -> bool:
-        last = next((part for part in reversed(self.parts) if part), "\n")
-        return last.endswith(("\n", "- "))
+    def _break(self, lines: int) -> None:
+        self._breaks = max(self._breaks, lines)
+        self._sign = self._sign if self._sign == "- " else ""
 
-    def _break(self, tag: str) -> None:
-        self.parts.append("\n\n" if tag in _PARAGRAPHS and not self._in_item else "\n")
-
-    @property
-    def _in_item(self) -> bool:
-        last = next((part for part in reversed(self.parts) if part), "")
-        return last == "- "
+    def _write(self, words: str) -> None:
+        if words:
+            self.parts.append("\n" * self._breaks * bool(self.parts) + self._sign + words)
+            self._breaks, self._sign = 0, ""

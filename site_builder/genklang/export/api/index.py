@@ -25,6 +25,7 @@ def index(published: Published) -> Iterator[File]:
         "publisher": settings.options.publisher,
         "url": full(""),
         "language": settings.language,
+        "time_zone": settings.options.time_zone,
         "licence": {"id": settings.options.licence, "url": licence_address(settings.options.licence)},
         "as_of": published.as_of,
         "profile": assessment.profile.name,

@@ -80,44 +80,47 @@ OBLIGATION = mapping(
         "basis": described(TEXT, "The source that asks for it."),
     }
 )
+TRANSLATION = mapping(
+    {
+        "id": SLUG,
+        "language": TEXT,
+        "easy_read": {"type": "boolean"},
+        "url": URI,
+        "source_path": TEXT,
+        "fields": described(mapping({"title": TEXT, "summary": TEXT}), "The fields of the type that it gives itself."),
+        "body": {"$ref": "#/$defs/RenderedBody"},
+    }
+)
+SHARED = {"RenderedBody": BODY, "Relation": RELATION, "Obligation": OBLIGATION, "Translation": TRANSLATION}
+"""What several kinds of files hold."""
+
+
+def _defined(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
 STATUS: Schema = {"type": "string", "enum": [status.value for status in Status]}
 
 
 def document_schema(type_: str, language: str) -> Schema:
     """The schema of the file of one document of `type_`, with help texts in `language` (sv or en)."""
     declared = _every_key_there(schema_of(type_, language))
-    definitions = declared.get("$defs", {})
     fields = {name: schema for name, schema in declared["properties"].items() if name not in LEFT_OUT}
     fields |= {"id": SLUG, "language": fields["language"]["anyOf"][0]}
     status = {"status": described(STATUS, "Derived, on the day of the export.")} if type_ == "dialogue" else {}
-    own = {"title", "summary"}
     around = {
         "url": described(URI, "The page."),
         "self": described(URI, "This file."),
         "source_path": described(TEXT, "The Markdown file, relative to the site's folder."),
         **status,
-        "body": BODY,
-        "translations": listed(_translation(fields, own)),
-        "relations": mapping({"refers_to": listed(RELATION), "referred_by": listed(RELATION)}),
-        "obligations": listed(OBLIGATION),
+        "body": _defined("RenderedBody"),
+        "translations": listed(_defined("Translation")),
+        "relations": mapping({name: listed(_defined("Relation")) for name in ("refers_to", "referred_by")}),
+        "obligations": listed(_defined("Obligation")),
         "hash": described(HASH, "Changes when what the document tells changes."),
     }
-    return {**mapping({**fields, **around}), "$defs": definitions}
-
-
-def _translation(fields: Mapping[str, Schema], own: set[str]) -> Schema:
-    texts = {"type": "object", "properties": {n: s for n, s in fields.items() if n not in {"type", "id", "language"}}}
-    return mapping(
-        {
-            "id": SLUG,
-            "language": fields["language"],
-            "easy_read": {"type": "boolean"},
-            "url": URI,
-            "source_path": TEXT,
-            "fields": described({**texts, "required": sorted(own)}, "The fields that it gives itself."),
-            "body": BODY,
-        }
-    )
+    used = {name: SHARED[name] for name in ("RenderedBody", "Translation", "Relation", "Obligation")}
+    return {**mapping({**fields, **around}), "$defs": {**declared.get("$defs", {}), **used}}
 
 
 def _every_key_there(node: Any) -> Any:
@@ -171,17 +174,20 @@ CHANGE = mapping(
 
 
 def _list_schema() -> Schema:
-    items = {"anyOf": [mapping(DIALOGUE_ENTRY), mapping(ENTRY)]}
+    items = {"anyOf": [_defined("DialogueEntry"), _defined("Entry")]}
     head = {"as_of": DATE, "type": TYPE, "total": WHOLE, "page": WHOLE, "pages": WHOLE, "previous": or_null(URI)}
-    return mapping({**head, "next": or_null(URI), "items": listed(items)})
+    whole = mapping({**head, "next": or_null(URI), "items": listed(items)})
+    return {**whole, "$defs": {"DialogueEntry": mapping(DIALOGUE_ENTRY), "Entry": mapping(ENTRY)}}
 
 
 def _open_schema() -> Schema:
-    return mapping({"as_of": DATE, "total": WHOLE, "items": listed(mapping(DIALOGUE_ENTRY))})
+    whole = mapping({"as_of": DATE, "total": WHOLE, "items": listed(_defined("DialogueEntry"))})
+    return {**whole, "$defs": {"DialogueEntry": mapping(DIALOGUE_ENTRY)}}
 
 
 def _obligations_schema() -> Schema:
-    return mapping({"as_of": DATE, "profile": TEXT, "obligations": listed(OBLIGATION)})
+    whole = mapping({"as_of": DATE, "profile": TEXT, "obligations": listed(_defined("Obligation"))})
+    return {**whole, "$defs": {"Obligation": OBLIGATION}}
 
 
 def _changes_schema() -> Schema:
@@ -198,6 +204,7 @@ def _index_schema() -> Schema:
             "publisher": TEXT,
             "url": URI,
             "language": TEXT,
+            "time_zone": described(TEXT, "Whose clock times and calendar days these are."),
             "licence": mapping({"id": TEXT, "url": URI}),
             "as_of": described(DATE, "The day that the site was judged on."),
             "profile": TEXT,
