@@ -25,6 +25,7 @@ ROOMS = (
     ("site",),
     ("render", "reporters"),
     ("export",),
+    ("importing",),
     ("publish",),
     ("cli", "__main__"),
 )

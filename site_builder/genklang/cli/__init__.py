@@ -14,6 +14,7 @@ from genklang.cli.build import build
 from genklang.cli.check import check
 from genklang.cli.due import due
 from genklang.cli.export import export
+from genklang.cli.import_ import import_
 from genklang.cli.rules import rules
 from genklang.cli.schema import schema
 from genklang.errors import ContentFault, EnvironmentFault
@@ -32,7 +33,7 @@ def cli() -> None:
     """
 
 
-for command in (check, build, export, due, rules, schema):
+for command in (check, build, export, import_, due, rules, schema):
     cli.add_command(command)
 
 

@@ -133,13 +133,17 @@ def _html(document: Document, published: Published) -> str:
 
 
 _COMMENT = re.compile(
-    r"^ {0,3}(?P<fence>```+|~~~+).*?(?:^ {0,3}(?P=fence)|\Z)|(?P<ticks>`+).+?(?P=ticks)|<!--.*?-->",
+    r"^ {0,3}(?P<fence>```+|~~~+).*?(?:^ {0,3}(?P=fence)|\Z)|(?P<ticks>`+)(?:(?!\n[ \t]*\n).)+?(?P=ticks)|<!--.*?-->",
     re.DOTALL | re.MULTILINE,
 )
 
 
 def shown_markdown(body: str) -> str:
     """The Markdown of a body without HTML comments, which no page shows; in code they are left as they are."""
-    if "<!--" not in body:
-        return body
-    return _COMMENT.sub(lambda match: "" if match[0].startswith("<!--") else match[0], body)
+    body = body.removeprefix("\n")
+    while "<!--" in body:
+        shorter = _COMMENT.sub(lambda match: "" if match[0].startswith("<!--") else match[0], body)
+        if shorter == body:
+            break
+        body = shorter
+    return body
