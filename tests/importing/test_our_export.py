@@ -39,8 +39,8 @@ def moved(site: SiteFolder, target: Path, as_of: date = AS_OF) -> SiteFolder:
 
 
 def told(document: Document) -> Any:
-    """What of a document moves: all but its own name where that is the file's, and what no page shows."""
-    left = {"id", "ignore", "draft"}
+    """What of a document moves: all but what no page shows, and what its file or the site say anyway."""
+    left = {"id", "language", "ignore", "draft"}
     return document.key, document.fields.model_dump(exclude=left), document.source.body.strip("\n")
 
 
@@ -225,7 +225,7 @@ def test_a_document_that_is_none_is_left_out(
     export_site(prepare(ekvik.root, AS_OF), out)
     path = out / "api/v1/documents/body/kontoret.json"
     path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | change), encoding="utf-8")
-    new = SiteFolder(tmp_path / "site")
+    new = SiteFolder(tmp_path / "new")
     assert run(["import", str(out), "--root", str(new.root), *DAY]) == 1
     error = capsys.readouterr().err
     assert said in error

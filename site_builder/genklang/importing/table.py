@@ -116,12 +116,16 @@ def _declared(mapping: Mapping, name: str) -> Any:
 
 
 def _day(text: str, annotation: Any, mapping: Mapping) -> str:
-    if not mapping.dates or date not in (annotation, *get_args(annotation)):
+    if not mapping.dates or not _holds_days(annotation):
         return text
     try:
         return datetime.strptime(text, mapping.dates).date().isoformat()  # noqa: DTZ007 (a day has no zone)
     except ValueError:
         return text
+
+
+def _holds_days(annotation: Any) -> bool:
+    return annotation is date or any(_holds_days(part) for part in get_args(annotation))
 
 
 def _fitting(data: dict[str, Any], place: str, mapping: Mapping, found: Gathered) -> dict[str, Any]:
