@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from genklang.links import ANCHORED, anchors_in, read_body
+from genklang.markup.sanitise import ATTRIBUTES
 from genklang.model import Document, parse
 from genklang.present.anchors import SECTIONS, is_section
 from genklang.present.redirects import old_address
 from genklang.render.markdown import Renderer
-from genklang.render.sanitise import ATTRIBUTES
 from genklang.sources.reading import source_from_bytes
 from tests.conftest import ROOT
 

@@ -84,4 +84,6 @@ def _days(duty: Duty) -> str:
         return "the same day"
     mark = "\\*" if duty.own_number else ""
     paces = [f"{days}{mark} for a method that is {PACES[pace]}" for pace, days in duty.pace.items()]
-    return "; ".join([f"within {duty.within} days{mark}", *paces])
+    reminder = [] if duty.remind_before is None else [f"a reminder {duty.remind_before} days ahead"]
+    never = ["never waived"] if duty.never_waived else []
+    return "; ".join([f"within {duty.within} days{mark}", *paces, *reminder, *never])

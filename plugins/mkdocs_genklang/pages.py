@@ -14,6 +14,7 @@ import genklang_theme
 from genklang.export import exported
 from genklang.export.api.changes import document_hashes
 from genklang.locale import texts_for
+from genklang.media import published
 from genklang.model import Document
 from genklang.present import PageView
 from genklang.present.addresses import addresses_of
@@ -42,12 +43,14 @@ class Pages:
         return min(max(self.prepared.assessment.as_of, date(1980, 1, 1)), date(2100, 1, 1)).isoformat()
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
-        """One generated file for each page and each older address, the content's other files, the theme's own files."""
-        content = Path(config.docs_dir)
-        ours = [file for file in files if _stays(file, content)]
+        """One generated file for each page, older address and file beside them, and the theme's own files."""
+        ours = [file for file in files if _stays(file)]
         made = [File.generated(config, source, content="") for source in self._by_source]
         moved = [File.generated(config, file, content=html) for file, html in self._redirects()]
-        return Files([*ours, *made, *moved])
+        beside = [
+            File.generated(config, file.relative, content=published(file)) for file in self.prepared.catalogue.files
+        ]
+        return Files([*ours, *beside, *made, *moved])
 
     def _redirects(self) -> Iterator[tuple[str, str]]:
         return redirect_pages(self.prepared.catalogue, self.view)
@@ -117,12 +120,8 @@ def _relative_from(address: str) -> Callable[[str], str]:
     return lambda target: relative_url(address, target)
 
 
-def _stays(file: File, content: Path) -> bool:
-    """True for the content's files other than Markdown (its pages are made anew), and for our theme's assets.
-
-    What MkDocs and Material bring along is left out: no page of ours uses it.
-    """
+def _stays(file: File) -> bool:
+    """True for our theme's assets: the content's files are made anew, and what MkDocs brings along no page uses."""
     if file.is_documentation_page() or not file.abs_src_path:
         return False
-    source = Path(file.abs_src_path)
-    return content in source.parents or THEME / "assets" in source.parents
+    return THEME / "assets" in Path(file.abs_src_path).parents

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from genklang.errors import ContentFault, EnvironmentFault, GenklangError
 from genklang.findings import Fault, Finding, Location, Severity
-from genklang.site import assess, build, check, load
+from genklang.site import assess, build, check, checked, load
 
 __all__ = [
     "ContentFault",
@@ -25,5 +25,6 @@ __all__ = [
     "assess",
     "build",
     "check",
+    "checked",
     "load",
 ]

@@ -19,6 +19,7 @@ from genklang.model import Document, Parsed
 from genklang.model.document import shape_of
 from genklang.model.values import RefersTo
 from genklang.settings import Settings
+from genklang.sources import FoundFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class Catalogue:
     settings: Settings
     parsed: tuple[Parsed, ...]
     """Every source in order of path, readable or not."""
+    found: tuple[FoundFile, ...] = ()
+    """Every name below the content folder, by path."""
+    beside: tuple[Fault, ...] = ()
+    """What is wrong with the files beside Markdown."""
 
     @cached_property
     def by_key(self) -> dict[str, Document]:
@@ -60,6 +65,11 @@ class Catalogue:
     def documents(self) -> tuple[Document, ...]:
         """Every document that fits its model, by path, without second ones of one id."""
         return tuple(self.by_key.values())
+
+    @property
+    def files(self) -> tuple[FoundFile, ...]:
+        """The files beside Markdown that are published, by path."""
+        return tuple(file for file in self.found if file.is_published_as_it_is)
 
     @property
     def _all(self) -> Iterator[Document]:
@@ -122,7 +132,7 @@ class Catalogue:
     def faults(self) -> tuple[Fault, ...]:
         """What could not be read as written, two documents with one id included."""
         reading = [fault for parsed in self.parsed for fault in parsed.faults]
-        return (*reading, *self._doubles())
+        return (*reading, *self._doubles(), *self.beside)
 
     def _doubles(self) -> Iterator[Fault]:
         first: dict[str, Document] = {}
@@ -133,9 +143,11 @@ class Catalogue:
                 yield Fault("duplicate-id", document.key_at("id"), values, document.key)
 
 
-def link(settings: Settings, parsed: Iterable[Parsed]) -> Catalogue:
-    """The catalogue of what was parsed, in order of path."""
-    return Catalogue(settings, tuple(sorted(parsed, key=lambda p: p.source.path)))
+def link(
+    settings: Settings, parsed: Iterable[Parsed], found: Iterable[FoundFile] = (), beside: Iterable[Fault] = ()
+) -> Catalogue:
+    """The catalogue of what was parsed, in order of path, of all files `found` and of the faults in those `beside`."""
+    return Catalogue(settings, tuple(sorted(parsed, key=lambda p: p.source.path)), tuple(found), tuple(beside))
 
 
 def shown(documents: Sequence[Document], as_of: date) -> tuple[Document, ...]:

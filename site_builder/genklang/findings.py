@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -60,12 +61,21 @@ class Finding:
     hint: str
     document: str | None = None
     length: int = 1
+    """How many characters from the column on are at fault; at least 1."""
+    identity: str = ""
+    """What it is about, in no language, without what changes by itself: lines, places in lists, days passing."""
+    ordinal: int = 1
+    """Which one this is, from the top of its file, of those that are alike but for their place."""
 
     @property
     def fingerprint(self) -> str:
-        """Sixteen hexadecimal digits that stay the same when lines move."""
-        parts = (self.rule, self.location.path, self.document or "", self.message)
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+        """Sixteen hexadecimal digits, the same in every language, on any day and wherever in its file it stands."""
+        parts = (*self._alike, str(self.ordinal))
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    @property
+    def _alike(self) -> tuple[str, str, str, str]:
+        return (self.rule, self.location.path, self.document or "", self.identity)
 
     def as_json(self) -> dict[str, str | int | None]:
         """The finding in the shape of contract §4."""
@@ -84,8 +94,16 @@ class Finding:
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings without repetitions, by path, line, column, rule and message."""
-    return tuple(sorted(set(findings), key=lambda f: (f.location, f.rule, f.message)))
+    """The findings without repetitions, by path, line, column, rule and message; those alike are numbered."""
+    return tuple(_numbered(sorted(set(findings), key=lambda f: (f.location, f.rule, f.message))))
+
+
+def _numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
+    seen: Counter[tuple[str, ...]] = Counter()
+    for finding in findings:
+        seen[finding._alike] += 1
+        number = seen[finding._alike]
+        yield replace(finding, ordinal=number) if number > 1 else finding
 
 
 def count_by_severity(findings: Iterable[Finding]) -> dict[str, int]:

@@ -18,16 +18,10 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from genklang.findings import Location
-from genklang.model.slug import slug
+from genklang.markup.reader import reader
+from genklang.markup.refusal import refused
 from genklang.sources import Source
 
-EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists", "admonition", "toc", "pymdownx.superfences")
-"""What our Markdown knows besides the plain language."""
-CONFIGURATION: dict[str, dict[str, Any]] = {
-    "toc": {"slugify": lambda text, separator: slug(text)},
-    "pymdownx.superfences": {"disable_indented_code_blocks": False, "css_class": ""},
-    "footnotes": {"BACKLINK_TITLE": "↑ {}"},
-}
 ANCHORED = frozenset({"a", "h2", "h3", "h4", "h5", "h6", "li", "sup"})
 """The elements of a body that may keep their `id`, and so be led to."""
 
@@ -82,10 +76,11 @@ def leads_outside(target: str) -> bool:
 def read_body(source: Source) -> Body:
     """The links and anchors of a body, as Markdown itself reads them. Nothing where it is too deep to be read."""
     noted = _Noted()
-    reader = markdown.Markdown(extensions=[*EXTENSIONS, noted], extension_configs=CONFIGURATION, output_format="html")
+    if refused(source.body):
+        return Body(frozenset(), frozenset())
     try:
-        html = reader.convert(source.body)
-    except RecursionError:
+        html = reader(noted).convert(source.body)
+    except Exception:  # noqa: BLE001 (the look at what is unsafe tells of a body that Markdown cannot read)
         return Body(frozenset(), frozenset())
     return Body(frozenset(noted.targets), anchors_in(html))
 

@@ -5,24 +5,25 @@ from __future__ import annotations
 import os
 import re
 import zoneinfo
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import quote, urlsplit
 
+import yaml
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from genklang.errors import EnvironmentFault
-from genklang.model.document import field_names, nearest
+from genklang.findings import Location
+from genklang.model.document import field_at, field_names, nearest, shown_path
 from genklang.model.values import Date, Language, Text, wrong
-from genklang.sources import Position
-from genklang.sources.front_matter import FrontMatter, read_yaml
+from genklang.sources.front_matter import FrontMatter, Position, read_yaml
 
 CONFIG_FILE = "mkdocs.yml"
-SeverityName = Literal["error", "debt", "warning", "info"]
+SeverityName = Literal["error", "debt", "warning", "info", "off"]
 
 
 def _zone(value: object) -> str:
@@ -61,6 +62,27 @@ def _is_full_address(written: str) -> bool:
         return False
 
 
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+class RuleSetting(BaseModel):
+    """An entry of `rules`: what the site says of some rules, everywhere or in some files (contract §4)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    rule: Annotated[tuple[Text, ...], BeforeValidator(_listed), Field(min_length=1)] = Field(
+        description="The codes of rules, or three letters for a whole family.", examples=["FBK103"]
+    )
+    paths: Annotated[tuple[Text, ...], BeforeValidator(_listed)] = Field(
+        (), description="Where it holds, as in .gitignore; everywhere if absent.", examples=["content/handbok/**"]
+    )
+    severity: SeverityName = Field(description="How much the findings weigh; off for none.", examples=["info"])
+    reason: Text | None = Field(
+        None, description="Why; must be given with off.", examples=["Handboken är fastställd som den är"]
+    )
+
+
 class Options(BaseModel):
     """What may stand under `plugins: - genklang:`."""
 
@@ -84,8 +106,8 @@ class Options(BaseModel):
         description="What others may do with the data: an SPDX identifier or an address.",
         examples=["CC0-1.0"],
     )
-    severities: Mapping[str, SeverityName] = Field(
-        {}, description="Rules raised or lowered, by code.", examples=[{"FBK103": "info"}]
+    rules: tuple[RuleSetting, ...] = Field(
+        (), description="Rules raised, lowered or turned off.", examples=[[{"rule": "FBK103", "severity": "info"}]]
     )
 
 
@@ -104,8 +126,22 @@ class Settings:
     site_url: str
     site_dir: str
     options: Options
-    places: Mapping[str, Position] = field(default_factory=dict)
-    """Where `site_url` and the plugin's entry stand in `mkdocs.yml`; what is not written there is not in it."""
+    text: str = ""
+    """The text of `mkdocs.yml`."""
+    matter: FrontMatter = field(default_factory=FrontMatter)
+    """The values in it, with their positions."""
+
+    def at(self, *path: str | int) -> Location:
+        """Where the value of the option at `path` stands in `mkdocs.yml`."""
+        position = self._position(path)
+        return Location(CONFIG_FILE, position.line, position.column)
+
+    def length_at(self, *path: str | int) -> int:
+        """How many characters that value takes on its first line."""
+        return self._position(path).length
+
+    def _position(self, path: tuple[str | int, ...]) -> Position:
+        return self.matter.at((*_plugin_entry(self.matter.data)[0], *path))
 
     @property
     def language(self) -> str:
@@ -127,7 +163,8 @@ class Settings:
         return None
 
     def _lacking(self, key: str, message: str) -> EnvironmentFault:
-        place = self.places.get("site_url" if key == "site_url" else "genklang", Position(1, 1))
+        path = ("site_url",) if key == "site_url" else _plugin_place(self.matter.data)
+        place = self.matter.at(path) if key == "site_url" else self.matter.key_at(path)
         return _fault(place.line, place.column, f"{message}. Write for example: {key}: {_EXAMPLES[key]}")
 
 
@@ -163,19 +200,19 @@ def settings_from_text(text: str, root: Path) -> Settings:
         site_url=_text(data, "site_url", ""),
         site_dir=_text(data, "site_dir", "site"),
         options=_options(matter),
-        places=dict(_places(matter)),
+        text=text,
+        matter=matter,
     )
 
 
-def _places(matter: FrontMatter) -> Iterator[tuple[str, Position]]:
-    if "site_url" in matter.data:
-        yield "site_url", matter.at(("site_url",))
-    plugins = matter.data.get("plugins")
-    for index, entry in enumerate(plugins) if isinstance(plugins, list) else ():
-        if entry == "genklang" or (isinstance(entry, dict) and "genklang" in entry):
-            yield "genklang", matter.key_at(("plugins", index, *(["genklang"] if isinstance(entry, dict) else [])))
-    if isinstance(plugins, dict) and "genklang" in plugins:
-        yield "genklang", matter.key_at(("plugins", "genklang"))
+def _plugin_place(data: Mapping[str, Any]) -> tuple[str | int, ...]:
+    """The path of the entry that names the plugin, with options or without."""
+    plugins = data.get("plugins")
+    if isinstance(plugins, list):
+        named = (index for index, entry in enumerate(plugins) if entry == "genklang" or "genklang" in entry)
+        index = next(named, None)
+        return ("plugins",) if index is None else ("plugins", index)
+    return ("plugins", "genklang")
 
 
 def _text(data: Mapping[str, Any], key: str, default: str) -> str:
@@ -195,16 +232,28 @@ def _options(matter: FrontMatter) -> Options:
 
 
 def _said(detail: Any) -> str:
-    key = ".".join(str(part) for part in detail["loc"])
+    path = detail["loc"]
+    key = shown_path(path)
     if detail["type"] == "extra_forbidden":
-        names = field_names(Options, ())
-        near = nearest(str(detail["loc"][-1]), names)
+        names = field_names(Options, path[:-1])
+        near = nearest(str(path[-1]), names)
         return f"there is no option '{key}'. " + (
             f"Did you mean '{near}'?" if near else "There are: " + ", ".join(names)
         )
-    name = str(detail["loc"][0])
-    example = Options.model_fields[name].examples if name in Options.model_fields else None
-    return f"'{key}' cannot be {detail['input']!r}. Write for example: {name}: {(example or [''])[0]}"
+    example = f"Write for example: {_example(path)}"
+    if detail["type"] == "missing":
+        return f"'{key}' is missing. {example}"
+    found = repr(detail["input"])
+    return f"'{key}' cannot be {found if len(found) <= 60 else found[:57] + '...'}. {example}"
+
+
+def _example(path: tuple[str | int, ...]) -> str:
+    """The declared example of the option at `path`, on one line."""
+    declared = field_at(Options, path)
+    value = (declared.examples or [""])[0] if declared else ""
+    name = next(part for part in reversed(path) if isinstance(part, str))
+    written = str(value) if isinstance(value, str) else yaml.safe_dump(value, default_flow_style=True, sort_keys=False)
+    return f"{name}: {written.strip()}"
 
 
 def _plugin_entry(data: Mapping[str, Any]) -> tuple[tuple[str | int, ...], dict[str, Any]]:

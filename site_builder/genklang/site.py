@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from genklang import media
 from genklang.catalogue import Catalogue, link
 from genklang.findings import Finding
 from genklang.model import parse
@@ -16,6 +17,7 @@ from genklang.sources import FoundFile, read_source, walk
 if TYPE_CHECKING:
     from genklang.obligations import Assessment
     from genklang.render.engine import Built, Prepared
+    from genklang.rules import Checked
 
 Progress = Callable[[Iterable[FoundFile], int], Iterable[FoundFile]]
 """Wraps the files to be read, of which there are so many, to show how far the work has come."""
@@ -28,9 +30,12 @@ def load(root: Path | str, settings: Settings | None = None, progress: Progress 
     there is no configuration or no folder.
     """
     settings = settings or read_settings(Path(root))
-    files = [file for file in walk(settings.content) if not file.is_published_as_it_is]
+    found = list(walk(settings.content))
+    files = [file for file in found if not file.is_published_as_it_is]
     shown = progress(files, len(files)) if progress else files
-    return link(settings, (parse(read_source(file, settings.prefix)) for file in shown))
+    parsed = (parse(read_source(file, settings.prefix)) for file in shown)
+    beside = media.examined((file for file in found if file.is_published_as_it_is), settings.prefix)
+    return link(settings, parsed, found, beside)
 
 
 def assess(catalogue: Catalogue, as_of: date, profile: str | None = None) -> Assessment:
@@ -46,6 +51,13 @@ def check(catalogue: Catalogue, assessment: Assessment, language: str | None = N
     from genklang import rules
 
     return rules.check(catalogue, assessment, language)
+
+
+def checked(catalogue: Catalogue, assessment: Assessment, language: str | None = None) -> Checked:
+    """All findings, and those that are not told: let stand by their authors, or turned off by the site."""
+    from genklang import rules
+
+    return rules.checked(catalogue, assessment, language)
 
 
 def prepare(root: Path | str, as_of: date, profile: str | None = None) -> Prepared:

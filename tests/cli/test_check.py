@@ -172,9 +172,18 @@ def test_no_configuration(tmp_path: Path) -> None:
         ("site_name: [\n", "this is not valid YAML"),
         ("docs_dir: finns-inte\n", "cannot be read"),
         ("docs_dir: content\nplugins:\n  - genklang: {country: XX}\n", "No holidays are known for the country 'XX'."),
-        ("docs_dir: content\nplugins:\n  - genklang: {severities: {OBL103: info}}\n", "can not be lowered"),
-        ("docs_dir: content\nplugins:\n  - genklang: {severities: {OBL103: error}}\n", "can never be an error"),
-        ("docs_dir: content\nplugins:\n  - genklang: {severities: {XYZ1: info}}\n", "there is no rule XYZ1"),
+        (
+            "docs_dir: content\nplugins:\n  - genklang: {rules: [{rule: OBL103, severity: info}]}\n",
+            "can not be lowered",
+        ),
+        (
+            "docs_dir: content\nplugins:\n  - genklang: {rules: [{rule: OBL103, severity: error}]}\n",
+            "can never be an error",
+        ),
+        (
+            "docs_dir: content\nplugins:\n  - genklang: {rules: [{rule: XYZ1, severity: info}]}\n",
+            "there is no rule XYZ1",
+        ),
     ],
 )
 def test_a_wrong_configuration_is_told_with_its_line(tmp_path: Path, config: str, said: str) -> None:

@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 from docs.reference import reference_pages
+from genklang.audit.mapping import Columns, ListMap, shipped_maps
 from genklang.cli import BUG, cli
 from genklang.findings import Severity
 from genklang.locale import LANGUAGES
@@ -104,7 +105,7 @@ def test_every_kind_of_obligation_is_documented() -> None:
 
 def test_every_command_and_option_of_commands_is_documented() -> None:
     page = reference_pages()["reference/commands.md"]
-    guides = text_of("communicators", "reviewers", "installers")
+    guides = text_of("communicators", "reviewers", "installers", "audit")
     for command in cli.commands.values():
         assert f"## genklang {command.name}\n" in page
         assert f"genklang {command.name}" in guides, command.name
@@ -125,6 +126,13 @@ def test_every_option_of_mkdocs_yml_and_every_key_of_a_profile_is_documented() -
         assert f"| `{key}` | " in guide, key
     assert all(f"`{language}`" in guide for language in LANGUAGES)
     assert all(f"`{profile}`" in guide for profile in shipped_names())
+
+
+def test_every_key_of_a_map_and_every_shipped_map_is_documented() -> None:
+    guide = text_of("audit")
+    for key in [*ListMap.model_fields, *Columns.model_fields]:
+        assert f"| `{key}` | " in guide, key
+    assert all(f"`{name}`" in guide for name in shipped_maps())
 
 
 def test_every_exit_code_severity_and_state_is_documented() -> None:

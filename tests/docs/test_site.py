@@ -34,7 +34,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_page_is_there(built: Path) -> None:
-    guides = ("communicators", "reviewers", "installers", "developers", "contract")
+    guides = ("communicators", "reviewers", "installers", "audit", "developers", "contract")
     made = [f"reference/rules/{code}" for code in RULES] + [f"reference/types/{type_}" for type_ in TYPES]
     for address in (*guides, *made, "reference/obligations", "reference/commands"):
         assert (built / address / "index.html").is_file(), address

@@ -22,7 +22,7 @@ values:
 constants:
   responsible_body: kommunstyrelsen
 body: Text
-dates: "%d/%m/%Y"
+dates: DD/MM/YYYY
 """
 TABLE = """\
 Rubrik;Ingress;Nivå;Start;Slut;Ämnen;Kontakt;Text
@@ -151,6 +151,7 @@ def test_a_table_that_cannot_be_read(
         (MAPPING.replace("columns:", "colums:"), "karta.yml:2:1: there is no key 'colums'. Did you mean 'columns'?"),
         (MAPPING.replace("  title: Rubrik\n", ""), "karta.yml:2:1: columns must name at least the one for title"),
         (MAPPING.replace("title: Rubrik", "title: [Rubrik]"), "karta.yml:3:3: 'title' must be a text"),
+        (MAPPING.replace("DD/MM/YYYY", "DD/MM"), "karta.yml:15:1: 'DD/MM' must name year, month and day"),
         ("type: [", "karta.yml:2:1: this is not valid YAML"),
         (MAPPING + "delimiter: '::'\n", "delimiter must be one sign"),
         (MAPPING.replace("responsible_body:", "responsible:"), "karta.yml:13:3: dialogue has no field 'responsible'"),

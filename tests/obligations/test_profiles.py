@@ -172,3 +172,86 @@ def test_a_site_may_take_a_shipped_one_by_name(tmp_path: Path) -> None:
 )
 def test_a_fault_is_told_with_file_and_line(tmp_path: Path, text: str, said: str) -> None:
     assert said in refused(tmp_path, text)
+
+
+BASE = "name: egen\ntitle: Egen\nextends: kungsbacka\nobligations:\n"
+
+
+def test_of_an_obligation_only_what_changes_is_said(tmp_path: Path) -> None:
+    own, base = written(tmp_path, BASE + "  - {kind: evaluation, remind_before: 30}\n"), shipped("kungsbacka")
+    changed, was = own.duty("evaluation"), base.duty("evaluation")
+    assert changed is not None
+    assert was is not None
+    assert changed == was.model_copy(update={"remind_before": 30})
+    assert (own.reminds_of(changed), own.reminds_of(was)) == (30, 14)
+
+
+def test_a_new_number_takes_the_place_of_all_that_was_said_of_the_old_one(tmp_path: Path) -> None:
+    text = BASE + "  - {kind: feedback-participants, within: 21, basis: Beslut § 1}\n"
+    duty = written(tmp_path, text).duty("feedback-participants")
+    assert duty is not None
+    assert (duty.within, dict(duty.pace), duty.own_number, duty.basis) == (21, {}, False, "Beslut § 1")
+    assert (duty.audience, duty.trigger, duty.never_waived) == ("participants", "closes", True)
+
+
+def test_only_feedback_to_participants_by_the_handbook_is_never_waived() -> None:
+    never = {(name, duty.kind) for name in NAMES for duty in shipped(name).obligations if duty.never_waived}
+    assert never == {("kungsbacka", "feedback-participants")}
+
+
+WAIVED = "waivers:\n  - {obligation: feedback-participants, reason: Få svar, body: kommunstyrelsen, date: 2026-03-20}\n"
+
+
+def test_a_waiver_of_what_is_never_waived_does_not_count(ekvik: SiteFolder) -> None:
+    ekvik.dialogue("opens: 2026-02-02\ncloses: 2026-03-02\n" + WAIVED)
+    assert ekvik.owed()["feedback-participants"].state is State.OVERDUE
+    (ekvik.root / "regler.yml").write_text(BASE + "  - {kind: feedback-participants, never_waived: false}\n")
+    owed = {o.kind: o for o in ekvik.assess(profile="regler.yml").of("dialogue/badplatsen")}
+    assert owed["feedback-participants"].state is State.WAIVED
+
+
+def test_nor_does_it_end_a_term(ekvik: SiteFolder) -> None:
+    ekvik.dialogue("opens: 2026-02-02\nmethods: [forslagslada]\n" + WAIVED)
+    assert ekvik.owed()["feedback-participants@1"].state is State.OVERDUE
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (BASE + "  - {kind: evaluation, within: -5}\n", "regler.yml:5:32: 'obligations.1.within' cannot be '-5'"),
+        (BASE + "  - {kind: evaluation, within: 99999}\n", "whole number of days from 0 to 3660"),
+        (BASE + "  - {kind: evaluation, within: 1.5}\n", "'obligations.1.within' cannot be '1.5'"),
+        (BASE + "  - {kind: evaluation, within: 60}\n", "regler.yml:5:5: 'basis' is missing"),
+        (BASE + "  - {kind: evaluation, pace: {quick: 10}}\n", "'basis' is missing"),
+        (BASE + "  - {within: 60, basis: B}\n", "'kind' is missing"),
+        (BASE + "  - {kind: evaluation, trigger: year}\n", "'evaluation' is not set going by 'year'"),
+        (BASE + "  - {kind: annual-report, trigger: closes}\n", "'annual-report' is not set going by 'closes', but by: year"),
+        (BASE + "  - {kind: evalution}\n", "Did you mean 'evaluation'?"),
+        (BASE + "  - {kind: evaluation, withn: 3}\n", "Did you mean 'within'?"),
+        (BASE + "  - evaluation\n", "regler.yml:5:5: 'obligations.1' cannot be 'evaluation'; it must be: keys and values."),
+        (BASE.replace("kungsbacka", "uk-government") + "  - {kind: evaluation}\n", "regler.yml:5:5: 'audience' is missing: the profile"),
+        (BASE.replace("kungsbacka", "kungsbaka"), "regler.yml:3:10: There is no profile 'kungsbaka'."),
+        (BASE.replace("kungsbacka", "./regler.yml"), "regler.yml:3:10: this profile extends itself."),
+        ("name: egen\nname: din\ntitle: T\n", "regler.yml:2:1: the key 'name' stands on line 1 already"),
+        ("name: egen\ntitle: T\nremind_before: never\n", "regler.yml:3:16: 'remind_before' cannot be 'never'"),
+        ("name: egen\ntitle: T\nshortest_period: 14\n", "'shortest_period' cannot be '14'; it must be: keys and values."),
+        ("name: egen\ntitle: T\nextra_holidays: [2026-02-30]\n", "regler.yml:3:18: 'extra_holidays.1' cannot be '2026-02-30'"),
+        ("name: &a egen\ntitle: T\n", "is an anchor"),
+        ("- egen\n", "no list of keys and values"),
+        ("", "'name' is missing"),
+    ],
+)  # fmt: skip
+def test_many_wrong_profiles(tmp_path: Path, text: str, said: str) -> None:
+    assert said in refused(tmp_path, text)
+
+
+def test_a_circle_of_two_is_told_at_its_line(tmp_path: Path) -> None:
+    (tmp_path / "andra.yml").write_text("name: andra\ntitle: A\nextends: regler.yml\n")
+    said = refused(tmp_path, "name: egen\ntitle: E\nextends: andra.yml\n")
+    assert said.startswith("andra.yml:3:10: this profile extends itself.")
+
+
+def test_a_profile_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
+    (tmp_path / "regler.yml").write_bytes("name: egen\ntitle: Återkoppling\n".encode("cp1252"))
+    with pytest.raises(EnvironmentFault, match="cannot be read"):
+        load_profile("regler.yml", tmp_path)

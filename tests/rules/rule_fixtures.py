@@ -10,11 +10,14 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+
+import pikepdf
+from PIL import Image
 
 import genklang
 from genklang.catalogue import Catalogue
@@ -56,17 +59,86 @@ def _control_character(folder: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("(BEL)", "\a"), encoding="utf-8")
 
 
+def _too_large(folder: Path) -> None:
+    path = folder / "om.md"
+    path.write_text(path.read_text(encoding="utf-8") + "Text om dialog.\n" * 20_000, encoding="utf-8")
+
+
+def _picture(folder: Path, size: tuple[int, int] = (40, 30)) -> None:
+    Image.new("1", size).save(folder / "karta.png")
+
+
+def _two_kinds(folder: Path) -> None:
+    _picture(folder)
+    with (folder / "karta.png").open("ab") as file:
+        file.write(b"<script>alert(1)</script>")
+    (folder / "karta.jpg").write_bytes((folder / "karta.png").read_bytes())
+
+
+def _too_many_pixels(folder: Path) -> None:
+    _picture(folder, (20_000, 20_000))
+
+
+def _pdf(folder: Path) -> pikepdf.Pdf:
+    document = pikepdf.new()
+    document.add_blank_page()
+    document.save(folder / "bilaga.pdf")
+    return document
+
+
+def _pdf_with_a_script(folder: Path) -> None:
+    document = _pdf(folder)
+    document.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+    document.save(folder / "bilaga.pdf")
+
+
+def _pdf_for_all(folder: Path) -> None:
+    document = _pdf(folder)
+    document.docinfo["/Title"] = "Bilaga"
+    document.Root.Lang = "sv"
+    document.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
+    document.Root.StructTreeRoot = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot))
+    document.save(folder / "bilaga.pdf")
+
+
+def _plain_pdf(folder: Path) -> None:
+    _pdf(folder)
+
+
+def _plain_picture(folder: Path) -> None:
+    _picture(folder)
+
+
+def _jetty(folder: Path) -> None:
+    Image.new("1", (40, 30)).save(folder / "brygga.png")
+
+
+GOOD_BUILDERS: dict[str, Callable[[Path], None]] = {
+    "DOC146": _pdf_for_all,
+    "SEC108": _jetty,
+    "SEC111": _plain_picture,
+    "SEC112": _plain_picture,
+    "SEC113": _plain_pdf,
+}
 BUILDERS: dict[str, Callable[[Path], None]] = {
     "DOC101": _unreadable,
     "DOC102": _no_files,
     "DOC103": _not_utf_8,
     "DOC104": _byte_order_mark,
     "DOC108": _control_character,
+    "DOC140": _too_large,
+    "DOC146": _plain_pdf,
+    "SEC111": _two_kinds,
+    "SEC112": _too_many_pixels,
+    "SEC113": _pdf_with_a_script,
 }
 
 SITE_URL = "https://dialog.ekvik.example/"
 PLAIN = "{language: sv}"
-OPTIONS = {"OBL208": "{language: sv, country: DK, profile: dk-planloven}"}
+OPTIONS = {
+    "OBL208": "{language: sv, country: DK, profile: dk-planloven}",
+    "DOC131": "{language: sv, rules: [{rule: FBK103, paths: [aterkoppling/], severity: info}]}",
+}
 """The options of sites that need others."""
 
 
@@ -94,7 +166,7 @@ class Fixture:
 @cache
 def _catalogue(code: str, name: str) -> Catalogue:
     """Read without the powers of root, who may read everything, from a copy where files have to be made."""
-    build = BUILDERS.get(code) if name == "bad" else None
+    build = (BUILDERS if name == "bad" else GOOD_BUILDERS).get(code)
     if build is None:
         return load(FOLDER / code, name, OPTIONS.get(code, PLAIN))
     with tempfile.TemporaryDirectory() as folder:
@@ -103,7 +175,8 @@ def _catalogue(code: str, name: str) -> Catalogue:
         shutil.copytree(FOLDER / code / name, root / name)
         build(root / name)
         settings = settings_of(root, name)
-        with as_nobody():
+        # Only what root could read must be read without its powers; others start programs of ours that nobody may.
+        with as_nobody() if code == "DOC101" else nullcontext():
             return genklang.load(root, settings)
 
 

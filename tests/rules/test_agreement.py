@@ -13,14 +13,17 @@ from typing import Any
 
 import pytest
 
-from genklang import rules
+from genklang import locale, rules
 from genklang.findings import Severity
 from genklang.locale.rule_texts import RuleTexts, rule_texts_for
 from genklang.model import TYPES, values
 from genklang.obligations.kinds import KINDS
 from genklang.rules import RULES
 from genklang.rules.table import is_dated
+from genklang.sources.front_matter import read_yaml
 from tests.rules.rule_fixtures import CODES, Fixture
+
+LOCALE = Path(locale.__file__).parent
 
 LANGUAGES = ("sv", "en")
 FAMILIES = [module.name for module in pkgutil.iter_modules(rules.__path__) if module.ispkg]
@@ -80,9 +83,8 @@ def test_the_docstring_is_the_manual(code: str) -> None:
     assert "\n" not in first
     for heading in ("Why:", "Wrong", "Right"):
         assert sum(paragraph.startswith(heading) for paragraph in rest) == 1, heading
-    assert re.search(
-        r"contract §|handbook p\.|YAML|project description|overview of|meeting notes|conference documentation", manual
-    )
+    sources = r"handbook p\.|YAML|project description|overview of|meeting notes|conference documentation"
+    assert re.search(rf"contract §|{sources}|WCAG|Språklagen|skrivregler", manual)
 
 
 @pytest.mark.parametrize("code", RULES)
@@ -163,9 +165,16 @@ def test_the_rule_fills_every_placeholder(code: str, language: str) -> None:
 
 def test_every_fault_that_reading_tells_has_a_rule_of_its_name() -> None:
     told = {fault.rule for code in CODES for fault in Fixture(code).bad().faults}
-    names = {rule.NAME for code, rule in RULES.items() if code.startswith("DOC")}
-    assert told <= names
+    names = {rule.NAME for code, rule in RULES.items() if code.startswith("DOC") and int(code[3:]) < 140}
+    assert told <= names | {rule.NAME for rule in RULES.values()}
     assert names - told == {
-        "dates-out-of-order", "empty-in-other-words", "encoded-twice", "ignore-without-effect", "implausible-year",
-        "round-named-twice", "second-front-matter", "too-many-rounds", "updated-before-published",
+        "dates-out-of-order", "empty-in-other-words", "encoded-twice", "ignore-matches-nothing",
+        "ignore-without-effect", "implausible-year", "path-matches-no-file", "round-named-twice",
+        "second-front-matter", "too-many-rounds", "updated-before-published",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["rules.sv", "rules.en", "interface.sv", "interface.da", "interface.en"])
+def test_no_text_hides_another_of_its_name(name: str) -> None:
+    _, problems = read_yaml((LOCALE / f"{name}.yml").read_text(encoding="utf-8"))
+    assert [problem for problem in problems if problem.rule == "duplicate-key"] == []

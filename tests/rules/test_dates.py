@@ -1,4 +1,4 @@
-"""No error depends on the day on which one looks, and severities may not be configured so that one would."""
+"""No error depends on the day on which one looks."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from genklang import EnvironmentFault, Finding, Severity
+from genklang import Finding, Severity
 from genklang.catalogue import Catalogue
 from genklang.rules import RULES
-from genklang.rules.checking import configured
 from genklang.rules.table import is_dated
 from tests.rules.rule_fixtures import BUILDERS, CODES, FOLDER, Fixture, check, load
 
@@ -109,26 +107,3 @@ def test_random_dialogues_have_the_same_errors_on_any_two_days(
 
 def write(folder: Path, name: str, text: str) -> None:
     (folder / f"{name}.md").write_text(text, encoding="utf-8")
-
-
-@pytest.mark.parametrize("code", [code for code, rule in RULES.items() if is_dated(rule)])
-def test_what_depends_on_the_date_is_never_raised_to_an_error(code: str) -> None:
-    with pytest.raises(EnvironmentFault, match=f"{code} depends on the date"):
-        configured({code: "error"})
-
-
-@pytest.mark.parametrize("code", [code for code in RULES if code.startswith("OBL")])
-def test_what_is_owed_is_never_lowered(code: str) -> None:
-    with pytest.raises(EnvironmentFault, match=f"{code} can not be lowered"):
-        configured({code: "info"})
-
-
-def test_a_rule_that_is_not_there_cannot_be_configured() -> None:
-    with pytest.raises(EnvironmentFault, match="there is no rule FBK999"):
-        configured({"FBK999": "info"})
-
-
-def test_other_rules_are_raised_and_lowered_by_their_code() -> None:
-    catalogue = load(FOLDER / "FBK103", "bad", "{severities: {FBK103: error, FBK101: info}}")
-    assert {f.severity for f in check(catalogue) if f.rule == "FBK103"} == {Severity.ERROR}
-    assert configured({"OBL201": "error"}) == {"OBL201": Severity.ERROR}

@@ -68,7 +68,7 @@ def test_a_debt_may_not_stand(ekvik: SiteFolder) -> None:
 
 def test_a_rule_raised_to_an_error_can_no_longer_be_ignored(site: SiteFolder) -> None:
     config = (site.root / "mkdocs.yml").read_text(encoding="utf-8")
-    raised = config.replace("{publisher: Ekviks kommun}", "{severities: {FBK103: error}}")
+    raised = config.replace("{publisher: Ekviks kommun}", "{rules: [{rule: FBK103, severity: error}]}")
     (site.root / "mkdocs.yml").write_text(raised, encoding="utf-8")
     site.dialogue("")
     site.feedback("svar", UNREACHED + "ignore:\n  - rule: FBK103\n    reason: Alla var på mötet\n")

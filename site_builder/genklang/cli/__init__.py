@@ -10,6 +10,7 @@ import traceback
 
 import click
 
+from genklang.cli.audit import audit
 from genklang.cli.build import build
 from genklang.cli.check import check
 from genklang.cli.due import due
@@ -33,7 +34,7 @@ def cli() -> None:
     """
 
 
-for command in (check, build, export, import_, due, rules, schema):
+for command in (check, build, export, import_, due, audit, rules, schema):
     cli.add_command(command)
 
 

@@ -9,13 +9,14 @@ from typing import Any
 import click
 
 from genklang.catalogue import Catalogue
-from genklang.cli.check import report
+from genklang.cli.check import show
 from genklang.cli.options import since, with_date, with_root
 from genklang.cli.screen import notes, progress, reading_progress
 from genklang.export import left_out_of
 from genklang.findings import Severity, count_by_severity
 from genklang.publish import read_earlier, rollback
 from genklang.render.engine import Prepared, Wishes, find_engine, prepared_from
+from genklang.reporters import Report
 from genklang.settings import Settings, read_settings, today
 from genklang.site import assess, load
 
@@ -97,7 +98,9 @@ def _rolled_back(out: Path, wishes: Wishes) -> int:
 def refused(prepared: Prepared, catalogue: Catalogue) -> int:
     """Report the errors for which nothing is published; gives the exit code."""
     errors = [finding for finding in prepared.findings if finding.severity is Severity.ERROR]
-    report(errors, catalogue, prepared.assessment.as_of, "text")
+    sources = {parsed.source.path: parsed.source.text for parsed in catalogue.parsed}
+    told = (errors, prepared.assessment.as_of, len(catalogue.documents), sources, catalogue.settings.language)
+    show(Report(*told), "text")
     number = count_by_severity(errors)["error"]
     notes().print(f"Nothing was published: {number} error(s) must be mended first. What stood before still stands.")
     return 1

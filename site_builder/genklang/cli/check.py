@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -11,67 +12,113 @@ from rich.text import Text
 
 from genklang.catalogue import Catalogue
 from genklang.cli.options import loaded, with_date, with_root
-from genklang.cli.screen import output
+from genklang.cli.screen import notes, output
 from genklang.errors import EnvironmentFault
-from genklang.findings import Finding, count_by_severity
-from genklang.reporters.json_report import json_report
-from genklang.reporters.text import summary, text_report
-from genklang.site import check as check_site
+from genklang.findings import Finding, Severity
+from genklang.obligations import Assessment
+from genklang.reporters import FORMATS, Report
+from genklang.reporters.baseline import compare, read_baseline, write_baseline
+from genklang.reporters.text import whole_report
+from genklang.settings import CONFIG_FILE
+from genklang.site import checked
 
-SUMMARY = {
-    "error": ("error", "errors"),
-    "debt": ("debt", "debts"),
-    "warning": ("warning", "warnings"),
-    "info": ("remark", "remarks"),
-    "none": ("Nothing to mend", ""),
-    "document": ("document", "documents"),
-}
+FAILING = {Severity.ERROR, Severity.DEBT}
+STRICT = FAILING | {Severity.WARNING}
 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH...]", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to report."
+    "--format", "format_", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="How to report."
 )
 @click.option("--language", metavar="CODE", help="The language of the messages: sv or en. Default: the site's.")
+@click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
+@click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Report only what is not in FILE.")
+@click.option("--write-baseline", "write", is_flag=True, help="Write what is found into the FILE of --baseline.")
 @with_date
 @with_root
-def check(
-    paths: tuple[Path, ...], format_: str, language: str | None, as_of: date | None, profile: str | None, root: Path
+def check(  # noqa: PLR0913 (one parameter for each option)
+    paths: tuple[Path, ...],
+    format_: str,
+    language: str | None,
+    strict: bool,
+    baseline: Path | None,
+    write: bool,
+    as_of: date | None,
+    profile: str | None,
+    root: Path,
 ) -> int:
     """Check the content: what is wrong, what is owed, what to write instead.
 
     The whole site is read; with PATH, only findings in those files and folders are reported. Exits with 1 where
     there are errors (nothing can be published until they are mended) or debts (obligations overdue).
     """
+    _refuse_together(paths, baseline, write)
     catalogue, assessment = loaded(root, as_of, profile)
-    findings = within(check_site(catalogue, assessment, language), paths, root)
-    report(findings, catalogue, assessment.as_of, format_)
-    counts = count_by_severity(findings)
-    return 1 if counts["error"] or counts["debt"] else 0
+    wanted = within(paths, root)
+    told = replace(reported(catalogue, assessment, language, wanted), prefix=_prefix(root))
+    if baseline and write:
+        return _written(baseline, told.findings)
+    if baseline:
+        new, compared = compare(told.findings, read_baseline(baseline), wanted)
+        told = replace(told, findings=new, compared=compared)
+    show(told, format_)
+    return int(any(finding.severity in (STRICT if strict else FAILING) for finding in told.findings))
 
 
-def report(findings: Sequence[Finding], catalogue: Catalogue, as_of: date, format_: str) -> None:
-    """Print the findings on standard output."""
-    documents = len(catalogue.documents)
-    if format_ == "json":
-        click.echo(json_report(findings, as_of, documents), nl=False)
-        return
-    sources = {parsed.source.path: parsed.source.text for parsed in catalogue.parsed}
-    lines = (*text_report(findings, sources), summary(count_by_severity(findings), documents, SUMMARY))
+def _refuse_together(paths: Sequence[Path], baseline: Path | None, write: bool) -> None:
+    if write and baseline is None:
+        raise click.UsageError("--write-baseline needs --baseline FILE, the file to write.")
+    if write and paths:
+        raise click.UsageError("A baseline is of the whole site. Leave out PATH, or --write-baseline.")
+
+
+def _written(baseline: Path, findings: Sequence[Finding]) -> int:
+    write_baseline(baseline, findings)
+    notes().print(f"Wrote {len(findings)} finding(s) into {baseline}.")
+    return 0
+
+
+def reported(
+    catalogue: Catalogue, assessment: Assessment, language: str | None, wanted: Callable[[str], bool]
+) -> Report:
+    """The check of a site, of the files at the paths that are `wanted`."""
+    found = checked(catalogue, assessment, language)
+    settings = catalogue.settings
+    sources = {parsed.source.path: parsed.source.text for parsed in catalogue.parsed if wanted(parsed.source.path)}
+    return Report(
+        [finding for finding in found.findings if wanted(finding.location.path)],
+        assessment.as_of,
+        len(catalogue.documents),
+        sources | ({CONFIG_FILE: settings.text} if wanted(CONFIG_FILE) else {}),
+        language or settings.language,
+        [stands for stands in found.ignored if wanted(stands.finding.location.path)],
+        found.exceptions,
+    )
+
+
+def show(report: Report, format_: str) -> None:
+    """Print the report on standard output."""
     screen = output()
-    if screen.is_terminal:
-        screen.print(Text("\n").join(lines))
+    if format_ == "text" and screen.is_terminal:
+        screen.print(Text("\n").join(whole_report(report)))
     else:
-        click.echo("\n".join(line.plain for line in lines))
+        click.echo(FORMATS[format_].write(report).encode("utf-8", "backslashreplace"), nl=False)
 
 
-def within(findings: Sequence[Finding], paths: Sequence[Path], root: Path) -> tuple[Finding, ...]:
-    """The findings in `paths` (all where there are none). Raises EnvironmentFault for a path outside the site."""
-    if not paths:
-        return tuple(findings)
+def _prefix(root: Path) -> str:
+    """What leads from the current folder down to the site's; nothing where that is not below it."""
+    try:
+        inner = root.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        return ""
+    return "" if inner == "." else inner + "/"
+
+
+def within(paths: Sequence[Path], root: Path) -> Callable[[str], bool]:
+    """Tells whether a path is in `paths` (any is where there are none). Raises EnvironmentFault for one outside."""
     wanted = [_relative(path, root) for path in paths]
-    return tuple(f for f in findings if any(_holds(path, f.location.path) for path in wanted))
+    return lambda path: not wanted or any(_holds(inside, path) for inside in wanted)
 
 
 def _relative(path: Path, root: Path) -> PurePosixPath:

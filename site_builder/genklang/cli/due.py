@@ -10,66 +10,106 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich import box
-from rich.table import Table
+from rich.text import Text
 
 from genklang.catalogue import Catalogue
+from genklang.cli.due_list import DueList
 from genklang.cli.options import loaded, with_date, with_root
 from genklang.cli.screen import notes, output
+from genklang.export.obligation_calendar import obligation_calendar
 from genklang.findings import Severity
+from genklang.locale import texts_for
 from genklang.locale.rule_texts import rule_texts_for
-from genklang.obligations import Assessment, Obligation, State
+from genklang.model.document import nearest
+from genklang.obligations import Assessment, Obligation
 from genklang.obligations.working_days import days_after
 from genklang.site import check as check_site
 
-ORDER = list(State)
-STYLES = {State.OVERDUE: "bold magenta", State.DUE_SOON: "bold yellow", State.EXPLAINED: "yellow", State.MET: "green"}
-
 
 class Days(click.ParamType[int]):
-    """A number of days, such as 30d."""
+    """A number of days, such as 30d, or of weeks, such as 4w."""
 
     name = "days"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        match = re.fullmatch(r"(\d{1,5})d?", str(value))
+        match = re.fullmatch(r"(\d{1,5})([dw]?)", str(value), re.ASCII)
         if not match:
-            self.fail(f"'{value}' is not a number of days. Write for example 30d.", param, ctx)
-        return int(match[1])
+            self.fail(f"'{value}' is not a number of days. Write for example 30d, or 4w for weeks.", param, ctx)
+        return int(match[1]) * (7 if match[2] == "w" else 1)
 
 
 @click.command()
 @click.option(
-    "--within", type=Days(), metavar="DAYS", help="Only what is overdue or due within so many days, such as 30d."
+    "--within", type=Days(), metavar="DAYS", help="Only what is overdue or due within so many days, such as 30d or 4w."
 )
 @click.option("--all", "everything", is_flag=True, help="Also what is met or waived.")
+@click.option("--body", "bodies", multiple=True, metavar="ID", help="Only what this body owes. May be repeated.")
+@click.option("--dialogue", "dialogues", multiple=True, metavar="ID", help="Only this dialogue. May be repeated.")
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["table", "json"]),
+    type=click.Choice(["table", "json", "ics"]),
     default="table",
     show_default=True,
-    help="How to show it.",
+    help="How to show it; ics is a calendar to subscribe to or import.",
 )
+@click.option("--language", metavar="CODE", help="The language of the list: sv, da or en. Default: the site's.")
 @with_date
 @with_root
-def due(within: int | None, everything: bool, format_: str, as_of: date | None, profile: str | None, root: Path) -> int:
-    """Show what is owed: to whom, by whom, by when, and how late it is.
+def due(  # noqa: PLR0913 (one parameter for each option)
+    within: int | None,
+    everything: bool,
+    bodies: tuple[str, ...],
+    dialogues: tuple[str, ...],
+    format_: str,
+    language: str | None,
+    as_of: date | None,
+    profile: str | None,
+    root: Path,
+) -> int:
+    """Show what is owed: by whom, to whom, by when, how late it is and what to do next.
 
     Exits with 1 only where the content has errors, for then something may be missing from the list.
     """
     if within is not None and everything:
         raise click.UsageError("--within and --all exclude each other.")
     catalogue, assessment = loaded(root, as_of, profile)
-    owed = chosen(assessment, within, everything)
+    wanted = Wanted(_known(catalogue, "body", bodies), _known(catalogue, "dialogue", dialogues))
+    owed = [o for o in chosen(assessment, within, everything) if wanted.holds(o)]
+    language = language or catalogue.settings.language
     if format_ == "json":
         click.echo(_json(owed, assessment))
+    elif format_ == "ics":
+        click.echo(obligation_calendar(catalogue, assessment, owed, language), nl=False)
     else:
-        _table(owed, catalogue, assessment)
+        _list(owed, catalogue, assessment, language)
     errors = sum(f.severity is Severity.ERROR for f in check_site(catalogue, assessment))
     if errors:
         notes().print(f"The content has {errors} error(s), so this may not be all. See 'genklang check'.")
     return 1 if errors else 0
+
+
+class Wanted:
+    """The bodies and dialogues that were named; where none is, all."""
+
+    def __init__(self, bodies: frozenset[str], dialogues: frozenset[str]) -> None:
+        self._bodies = bodies
+        self._documents = frozenset(f"dialogue/{id_}" for id_ in dialogues)
+
+    def holds(self, o: Obligation) -> bool:
+        """True for an obligation of them."""
+        return (not self._bodies or o.body in self._bodies) and (not self._documents or o.document in self._documents)
+
+
+def _known(catalogue: Catalogue, type_: str, ids: Sequence[str]) -> frozenset[str]:
+    """The ids without their type. Raises UsageError for one that the content does not have."""
+    known = sorted({parsed.id for parsed in catalogue.parsed if parsed.type == type_})
+    found = frozenset(id_.removeprefix(f"{type_}/") for id_ in ids)
+    for id_ in sorted(found - set(known)):
+        near = nearest(id_, known)
+        there = f"Did you mean '{near}'?" if near else f"There are: {', '.join(known) or 'none'}."
+        raise click.UsageError(f"There is no {type_} '{id_}'. {there}")
+    return found
 
 
 def chosen(assessment: Assessment, within: int | None, everything: bool) -> list[Obligation]:
@@ -93,30 +133,15 @@ def _json(owed: Sequence[Obligation], assessment: Assessment) -> str:
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 
-def _table(owed: Sequence[Obligation], catalogue: Catalogue, assessment: Assessment) -> None:
-    screen = output()
-    if not owed:
-        screen.print(f"Nothing is owed on {assessment.as_of}.")
-        return
-    words = rule_texts_for(catalogue.settings.language).words["kind"]
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading, justify in (
-        ("Due", "left"),
-        ("State", "left"),
-        ("Days late", "right"),
-        ("What", "left"),
-        ("Document", "left"),
-        ("Body", "left"),
-    ):
-        table.add_column(heading, justify="right" if justify == "right" else "left", no_wrap=not screen.is_terminal)
-    for o in owed:
-        what = words[o.kind] + (f" ({o.round})" if o.round else "")
-        late = str(o.days_late) if o.days_late else ""
-        day = str(o.due_in_force) if o.due_in_force else "no date yet"
-        table.add_row(
-            day, o.state.value.replace("_", " "), late, what, o.document, o.body or "", style=STYLES.get(o.state)
-        )
-    if not screen.is_terminal:
-        screen.width = 1000
-    screen.print(table)
-    screen.print(f"{len(owed)} obligation(s) on {assessment.as_of}, by the profile {assessment.profile.name}.")
+def _list(owed: Sequence[Obligation], catalogue: Catalogue, assessment: Assessment, language: str) -> None:
+    screen, texts = output(), texts_for(language)
+    width = screen.width if screen.is_terminal else None
+    listing = DueList(catalogue, assessment.as_of, texts, rule_texts_for(language), width)
+    key = "due.total" if owed else "due.nothing"
+    values = {"n": len(owed)} if owed else {}
+    total = texts(key, date=str(assessment.as_of), profile=assessment.profile.name, **values)
+    lines = [*listing.lines(owed), *listing.wrapped(total)]
+    if screen.is_terminal:
+        screen.print(Text("\n").join(lines))
+    else:
+        click.echo("\n".join(line.plain for line in lines))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from genklang.cli.check import report, within
+from genklang.cli.check import reported, show, within
 from genklang.cli.options import with_date, with_root
 from genklang.cli.screen import notes
 from genklang.importing import (
@@ -23,7 +23,6 @@ from genklang.importing import (
 )
 from genklang.settings import Settings, read_settings, today
 from genklang.site import assess, load
-from genklang.site import check as check_site
 
 
 @click.command("import")
@@ -81,4 +80,4 @@ def _tell_what_is_missing(paths: list[str], as_of: date, profile: str | None, ro
     catalogue = load(root)
     assessment = assess(catalogue, as_of, profile)
     wanted = [root / path for path in paths]
-    report(within(check_site(catalogue, assessment), wanted, root), catalogue, as_of, "text")
+    show(reported(catalogue, assessment, None, within(wanted, root)), "text")

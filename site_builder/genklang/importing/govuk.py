@@ -16,8 +16,8 @@ from markdownify import markdownify
 
 from genklang.export.api.html import with_full_addresses
 from genklang.importing.draft import Draft, Gathered
+from genklang.markup.sanitise import sanitised
 from genklang.model.slug import slug
-from genklang.render.sanitise import sanitised
 from genklang.sources.front_matter import Plain
 
 SITE = "https://www.gov.uk"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from genklang.audit.days import is_form
 from genklang.errors import EnvironmentFault
 from genklang.importing.reading import read_text
 from genklang.model import TYPES
@@ -33,7 +34,7 @@ class Mapping:
     split: str = ";"
     """What stands between several values in a cell."""
     dates: str | None = None
-    """How days are written, as in `%d/%m/%Y`; None where they are written 2026-11-24."""
+    """How days are written, as in `DD/MM/YYYY`; None where they are written 2026-11-24."""
     delimiter: str | None = None
     """What stands between cells; None where the headings tell."""
 
@@ -56,6 +57,9 @@ def read_mapping(path: Path) -> Mapping:
     type_ = reader.text("type") or ""
     if type_ not in TYPES:
         raise reader.at(f"type must be one of: {', '.join(TYPES)}", "type")
+    dates = reader.text("dates")
+    if dates and not is_form(dates):
+        raise reader.at(f"'{dates}' must name year, month and day. Write for example: dates: DD/MM/YYYY", "dates")
     columns = reader.texts("columns")
     if "title" not in columns:
         raise reader.at("columns must name at least the one for title. Write for example: title: Rubrik", "columns")
@@ -68,7 +72,7 @@ def read_mapping(path: Path) -> Mapping:
         id=reader.text("id"),
         body=reader.text("body"),
         split=reader.text("split") or ";",
-        dates=reader.text("dates"),
+        dates=dates,
         delimiter=reader.text("delimiter"),
     )
     reader.check_fields(mapping)

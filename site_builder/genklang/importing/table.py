@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from genklang.audit.days import read_day
 from genklang.errors import EnvironmentFault
 from genklang.importing.draft import Draft, Gathered
 from genklang.importing.mapping import Mapping
@@ -118,10 +119,8 @@ def _declared(mapping: Mapping, name: str) -> Any:
 def _day(text: str, annotation: Any, mapping: Mapping) -> str:
     if not mapping.dates or not _holds_days(annotation):
         return text
-    try:
-        return datetime.strptime(text, mapping.dates).date().isoformat()  # noqa: DTZ007 (a day has no zone)
-    except ValueError:
-        return text
+    day = read_day(text, (mapping.dates,))
+    return day.isoformat() if day else text
 
 
 def _holds_days(annotation: Any) -> bool:

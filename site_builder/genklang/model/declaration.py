@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from genklang.model.values import Date, Email, Flag, Language, SameTypeId, Slug, Text, Url
+from genklang.model.values import Code, Date, Email, Flag, Language, SameTypeId, Slug, Text, Url
 
 REQUIRED: Any = ...
 
@@ -28,15 +28,15 @@ class Shape(BaseModel):
 class Origin(Shape):
     """Where something on the page comes from."""
 
-    document: Text | None = field("Källans titel.", "The title of the source.", "Handbok i invånardialog")
-    pages: Text | None = field("Sida eller sidor.", "Page or pages.", "4-5")
+    document: Code | None = field("Källans titel.", "The title of the source.", "Handbok i invånardialog")
+    pages: Code | None = field("Sida eller sidor.", "Page or pages.", "4-5")
     url: Url | None = field("Källans adress.", "The address of the source.", "https://example.org/handbok")
 
 
 class Ignored(Shape):
     """A finding that the author has weighed and lets stand."""
 
-    rule: Text | None = field("Regelns kod.", "The code of the rule.", "FBK103")
+    rule: Code | None = field("Regelns kod.", "The code of the rule.", "FBK103")
     reason: Text | None = field("Varför den inte gäller här.", "Why it does not apply here.", "Kanalen var ett möte")
 
 
@@ -45,7 +45,7 @@ class Contact(Shape):
 
     role: Text | None = field("Roll, aldrig ett namn.", "A role, never a name.", "Planarkitekt")
     email: Email | None = field("E-postadress.", "E-mail address.", "dialog@ekvik.example")
-    phone: Text | None = field("Telefonnummer.", "Telephone number.", "0300-00 00 00")
+    phone: Code | None = field("Telefonnummer.", "Telephone number.", "0300-00 00 00")
     url: Url | None = field("Webbadress.", "Web address.", "https://example.org/kontakt")
 
 
@@ -55,7 +55,7 @@ class Content(Shape):
     RESERVED: ClassVar[frozenset[str]] = frozenset({"status", "tags", "template", "hide", "icon", "subtitle", "search"})
     """Keys that MkDocs or Material act upon, and that we therefore never declare (contract §1)."""
 
-    type: Text = field("Vilken sorts sida det är.", "The type of page.", "dialogue", default=REQUIRED)
+    type: Code = field("Vilken sorts sida det är.", "The type of page.", "dialogue", default=REQUIRED)
     id: Slug | None = field(
         "Kort namn i adresser och hänvisningar; annars filens namn.",
         "Short name in addresses and references; else the file's name.",
@@ -84,7 +84,7 @@ class Content(Shape):
         [{"document": "Handbok i invånardialog", "pages": "4-5"}],
         default=(),
     )
-    redirect_from: tuple[Text, ...] = field(
+    redirect_from: tuple[Code, ...] = field(
         "Äldre adresser som ska leda hit.", "Older addresses that shall lead here.", ["gamla/adressen/"], default=()
     )
     example: Flag = field("Sant om sidan är påhittad.", "True if the page is made up.", "true", default=False)

@@ -6,7 +6,7 @@ import datetime
 from typing import Literal
 
 from genklang.model.declaration import Contact, Content, Level, Shape, field
-from genklang.model.values import BodyId, Date, DateTime, DialogueId, Flag, MethodId, Slug, Text, Url, Whole
+from genklang.model.values import BodyId, Code, Date, DateTime, DialogueId, Flag, MethodId, Slug, Text, Url, Whole
 
 Degree = Literal["low", "high"]
 DecisionStage = Literal[
@@ -32,7 +32,7 @@ class Mandate(Shape):
 
     body: BodyId | None = field("Organet som beslutat.", "The body that decided.", "kommunstyrelsen")
     date: Date | None = field("Dag för beslutet.", "The day of the decision.", "2026-02-10")
-    reference: Text | None = field("Diarienummer och paragraf.", "Reference number.", "KS 2026/0123 § 14")
+    reference: Code | None = field("Diarienummer och paragraf.", "Reference number.", "KS 2026/0123 § 14")
 
 
 class Influence(Shape):
@@ -131,7 +131,7 @@ class Decision(Shape):
     body: BodyId | None = field("Organet som beslutar.", "The body that decides.", "samhallsbyggnadsnamnden")
     planned: Date | None = field("Planerad dag.", "The planned day.", "2026-06-16")
     date: Date | None = field("Dag då beslutet togs.", "The day it was taken.", "2026-06-16")
-    reference: Text | None = field("Diarienummer och paragraf.", "Reference number.", "SBN 2026/0045 § 61")
+    reference: Code | None = field("Diarienummer och paragraf.", "Reference number.", "SBN 2026/0045 § 61")
     outcome: Text | None = field("Vad som beslutades.", "What was decided.", "Bryggan byggs i norr")
 
 
@@ -140,7 +140,7 @@ class Returned(Shape):
 
     body: BodyId | None = field("Organet som fick resultatet.", "The body that got the result.", "kommunstyrelsen")
     date: Date | None = field("Dag.", "The day.", "2026-05-12")
-    reference: Text | None = field("Diarienummer och paragraf.", "Reference number.", "KS 2026/0123 § 70")
+    reference: Code | None = field("Diarienummer och paragraf.", "Reference number.", "KS 2026/0123 § 70")
 
 
 class Evaluation(Shape):
@@ -162,7 +162,7 @@ class Delay(Shape):
     """A promise that is kept later than owed, told beforehand and with a new date."""
 
     obligation: ObligationKind | None = field("Åtagandet som dröjer.", "The obligation.", "feedback-residents")
-    round: Text | None = field("Omgången, om det finns flera.", "The round, if several.", "samrad")
+    round: Code | None = field("Omgången, om det finns flera.", "The round, if several.", "samrad")
     reason: Text | None = field("Varför det dröjer.", "Why.", "Många fler svar än väntat")
     new_due: Date | None = field("Nytt datum.", "The new date.", "2026-06-01")
     announced: Date | None = field("Dag då det sades.", "The day it was announced.", "2026-04-20")
@@ -172,7 +172,7 @@ class Waiver(Shape):
     """An obligation that a body has decided does not apply."""
 
     obligation: ObligationKind | None = field("Åtagandet som undantas.", "The obligation.", "evaluation")
-    round: Text | None = field("Omgången, om det finns flera.", "The round, if several.", "samrad")
+    round: Code | None = field("Omgången, om det finns flera.", "The round, if several.", "samrad")
     reason: Text | None = field("Skäl.", "The reason.", "Utvärderas tillsammans med översiktsplanen")
     body: BodyId | None = field("Organet som beslutat.", "The body that decided.", "kommunstyrelsen")
     date: Date | None = field("Dag för beslutet.", "The day of the decision.", "2026-04-20")
@@ -269,7 +269,7 @@ class Dialogue(Content):
     materials: tuple[Material, ...] = field(
         "Underlag att läsa.", "Material to read.", [{"title": "Så fungerar strandskyddet"}], default=()
     )
-    procedure: Text | None = field(
+    procedure: Code | None = field(
         "Förfarande med lagstadgad kortaste tid, enligt regelboken.",
         "A procedure of the profile that has a shortest period.",
         "detaljplan",

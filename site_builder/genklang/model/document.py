@@ -136,7 +136,7 @@ def _validated(model: type[Content], data: dict[str, Plain], source: Source) -> 
 
 def _field_fault(model: type[BaseModel], detail: ErrorDetails, source: Source) -> Fault:
     path: Path = detail["loc"]
-    key = _shown(path)
+    key = shown_path(path)
     matter = source.front_matter
     example = _example(model, path)
     kind = detail["type"]
@@ -199,7 +199,7 @@ def _found(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def _shown(path: Path) -> str:
+def shown_path(path: Path) -> str:
     """`influence.open[2]` for ("influence", "open", 1): people count from 1."""
     shown = ""
     for part in path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from genklang.model.declaration import REQUIRED, Audience, Content, Shape, field
-from genklang.model.values import Date, DialogueId, Text, Whole
+from genklang.model.values import Code, Date, DialogueId, Text, Whole
 
 Stage = Literal["receipt", "summary", "response", "decision", "follow_up"]
 STAGES: tuple[Stage, ...] = ("receipt", "summary", "response", "decision", "follow_up")
@@ -43,7 +43,7 @@ class Did(Shape):
     theme: Text | None = field("Temat som besvaras.", "The theme answered.", "Trygg skolväg")
     response: Response | None = field("Svaret.", "The response.", "adopted")
     reason: Text | None = field("Skälet.", "The reason.", "Budgeten räcker till ett övergångsställe")
-    reference: Text | None = field("Beslut eller sida.", "Decision or page.", "SBN 2026/0045 § 61")
+    reference: Code | None = field("Beslut eller sida.", "Decision or page.", "SBN 2026/0045 § 61")
 
 
 class Option(Shape):
@@ -67,7 +67,7 @@ class Feedback(Content):
     """One page of feedback on a dialogue."""
 
     dialogue: DialogueId = field("Dialogens id.", "The dialogue's id.", "badplatsen-i-hamnen", default=REQUIRED)
-    round: Text | None = field("Omgången, om den gäller en.", "The round, if for one.", "samrad")
+    round: Code | None = field("Omgången, om den gäller en.", "The round, if for one.", "samrad")
     stage: Stage = field("Vilket steg i återkopplingen.", "Which stage of feedback.", "summary", default=REQUIRED)
     published: Date = field("Dag då den gavs.", "The day it was given.", "2026-04-20", default=REQUIRED)
     audiences: tuple[Audience, ...] = field(

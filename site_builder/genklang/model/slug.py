@@ -21,3 +21,11 @@ def id_from_path(relative: str) -> str:
     if name == "index" and folders:
         name = folders[-1]
     return slug(name)
+
+
+def address_from_path(relative: str) -> str:
+    """`dialoger/x/` for `dialoger/x.md`, `dialoger/` for `dialoger/index.md`, nothing for `index.md`."""
+    parts = [slug(part) or "-" for part in relative.removesuffix(".md").split("/")]
+    if parts[-1] == "index":
+        parts.pop()
+    return "".join(part + "/" for part in parts)

@@ -162,6 +162,11 @@ class RefersTo:
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class IsCode:
+    """Marks a text that is written for registers and machines, or is another's: nobody's language is judged by it."""
+
+
 def _slug_schema(target: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": f"^{_SLUG.pattern}$", "x-refers-to": target})
 
@@ -169,6 +174,8 @@ def _slug_schema(target: str) -> WithJsonSchema:
 _Slug = _matching(_SLUG, "slug")
 
 Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
+Code = Annotated[Text, IsCode()]
+"""A case number, the id of a round, the title of somebody else's document."""
 Slug = Annotated[str, _Slug, WithJsonSchema({"type": "string", "pattern": f"^{_SLUG.pattern}$"})]
 Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 DateTime = Annotated[

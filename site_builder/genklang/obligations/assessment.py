@@ -47,13 +47,12 @@ class Assessment:
 
 def assess(catalogue: Catalogue, as_of: date, profile: Profile) -> Assessment:
     """Judge every dialogue and programme of `catalogue` by `profile` at `as_of`."""
-    working_days = WorkingDays(catalogue.settings.options.country, profile.extra_holidays)
-    dates = DueDates(working_days, profile.working_days == "move")
+    dates = due_dates(catalogue.settings.options.country, profile)
     obligations: list[Obligation] = []
     statuses: dict[str, Status] = {}
     for document in catalogue.of_type("dialogue"):
         case = Case(catalogue, document, as_of)
-        owed = tuple(_of_dialogue(case, profile, dates))
+        owed = tuple(obligations_of(case, profile, dates))
         obligations.extend(owed)
         statuses[document.key] = status(case, owed)
     for document in catalogue.of_type("programme"):
@@ -65,12 +64,18 @@ def _owes(document: Document, as_of: date) -> bool:
     return document.counts and is_shown(document, as_of)
 
 
-def _of_dialogue(case: Case, profile: Profile, dates: DueDates) -> Iterator[Obligation]:
+def due_dates(country: str, profile: Profile) -> DueDates:
+    """How `profile` counts days in `country` (ISO 3166-1 alpha-2). Raises EnvironmentFault for an unknown one."""
+    return DueDates(WorkingDays(country, profile.extra_holidays), profile.working_days == "move")
+
+
+def obligations_of(case: Case, profile: Profile, dates: DueDates) -> Iterator[Obligation]:
+    """What one dialogue owes at the date of its case, in the profile's order."""
     dialogue = cast("Dialogue", case.document.fields)
     if dialogue.level == "information" or not _owes(case.document, case.as_of):
         return
     for slot in slots_of_dialogue(case, profile, dates):
-        waived = waived_on(case, slot.duty.kind, slot.round, slot.span) is not None
+        waived = waived_on(case, slot.duty, slot.round, slot.span) is not None
         told = explanation(case, slot.duty.kind, slot.round, slot.due, profile.longest_delay, slot.span)
         yield _judged(case, slot, dialogue.responsible_body, profile, waived, told)
 
@@ -106,7 +111,8 @@ def _judged(
     case: Case, slot: Slot, body: str | None, profile: Profile, waived: bool, told: Explanation | None
 ) -> Obligation:
     as_of, due, met = case.as_of, slot.due, slot.satisfaction
-    state = _state(slot, as_of, profile.remind_before, waived, told)
+    remind_before = profile.reminds_of(slot.duty)
+    state = _state(slot, as_of, remind_before, waived, told)
     return Obligation(
         document=case.document.key,
         body=body,
@@ -122,6 +128,7 @@ def _judged(
         explanation=told,
         basis=slot.duty.basis,
         own_number=slot.duty.own_number,
+        remind_before=remind_before,
     )
 
 

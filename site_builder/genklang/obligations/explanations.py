@@ -9,6 +9,7 @@ from datetime import date
 from genklang.model.dialogue import Delay, Waiver
 from genklang.obligations.case import Case
 from genklang.obligations.obligation import Explanation
+from genklang.obligations.profile import Duty
 from genklang.obligations.working_days import days_after
 
 
@@ -23,12 +24,14 @@ class Span:
         return self.start <= day and (self.end is None or day < self.end)
 
 
-def waived_on(case: Case, kind: str, round_: str | None, span: Span | None = None) -> date | None:
-    """The earliest day from which a waiver counts for the obligation, or None.
+def waived_on(case: Case, duty: Duty, round_: str | None, span: Span | None = None) -> date | None:
+    """The earliest day from which a waiver counts for the obligation, or None; always where none may.
 
     A waiver that names no round holds for all of them; where `span` is given, for the term running on its date.
     """
-    days = (w.date for w in _waivers(case, kind) if w.date and _meant(w, w.date, round_, span))
+    if duty.never_waived:
+        return None
+    days = (w.date for w in _waivers(case, duty.kind) if w.date and _meant(w, w.date, round_, span))
     return min(days, default=None)
 
 

@@ -73,6 +73,8 @@ class Obligation:
     basis: str
     own_number: bool = False
     """True where the number of days is the municipality's own choice, not the source's."""
+    remind_before: int = 14
+    """Calendar days ahead of the date in force on which it counts as due soon."""
 
     @property
     def id(self) -> str:

@@ -5,22 +5,39 @@ A profile is a YAML file, shipped in `profiles/` or the site's own, and may exte
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from genklang.errors import EnvironmentFault
 from genklang.model.declaration import Audience
 from genklang.model.document import nearest
 from genklang.model.method import Pace
-from genklang.model.values import Date, Flag, Text, Whole
+from genklang.model.values import Date, Flag, Text, wrong
+from genklang.obligations.declared_file import DeclaredFile, read_declared
 from genklang.obligations.kinds import KINDS
-from genklang.sources.front_matter import FrontMatter, Position, read_yaml
 
 SHIPPED = Path(__file__).parent / "profiles"
+
+
+LONGEST = 3660
+"""Days. Ten years: a promise further off than that is a slip of the keys."""
+
+
+def _days(value: object) -> int:
+    written = value if isinstance(value, str) else ""
+    if not (written.isascii() and written.isdigit() and len(written) < 9 and int(written) <= LONGEST):
+        raise wrong(f"a-whole-number-of-days-from-0-to-{LONGEST}")
+    return int(written)
+
+
+Days = Annotated[int, BeforeValidator(_days)]
+NUMBERS = frozenset({"within", "pace", "own_number", "basis"})
+"""What a line says of its number of days."""
+YEARLY = frozenset({"annual-report"})
+"""The kinds that programmes owe for their years; dialogues owe all others."""
 
 
 class _Entry(BaseModel):
@@ -33,11 +50,13 @@ class Duty(_Entry):
     kind: Text
     audience: Audience
     trigger: Literal["opens", "closes", "decision", "decision-or-planned", "year"]
-    within: Whole | None = Field(None, description="Calendar days from the trigger; none: the trigger's own day.")
-    pace: Mapping[Pace, Whole] = Field(
+    within: Days | None = Field(None, description="Calendar days from the trigger; none: the trigger's own day.")
+    pace: Mapping[Pace, Days] = Field(
         {}, description="Calendar days for dialogues with a method of that pace; `continuous` is the length of a term."
     )
     own_number: Flag = Field(False, description="The number of days is the municipality's own choice.")
+    remind_before: Days | None = Field(None, description="Calendar days ahead of the due day; none: the profile's.")
+    never_waived: Flag = Field(False, description="No body may decide that it does not apply.")
     basis: Text = Field(description="The source that asks for it, with page or clause.")
 
 
@@ -48,16 +67,20 @@ class Profile(_Entry):
     title: Text
     source: Text | None = None
     extends: Text | None = None
-    remind_before: Whole = Field(14, description="Calendar days ahead of the due day.")
-    longest_delay: Whole = Field(90, description="Calendar days past the due day that delays may reach.")
+    remind_before: Days = Field(14, description="Calendar days ahead of the due day.")
+    longest_delay: Days = Field(90, description="Calendar days past the due day that delays may reach.")
     working_days: Literal["move", "ignore"] = "move"
     extra_holidays: tuple[Date, ...] = ()
-    shortest_period: Mapping[str, Whole] = Field({}, description="Procedure to days from opens to closes.")
+    shortest_period: Mapping[str, Days] = Field({}, description="Procedure to days from opens to closes.")
     obligations: tuple[Duty, ...] = ()
 
     def duty(self, kind: str) -> Duty | None:
         """What the book says of obligations of `kind`, or None where it asks for none."""
         return next((duty for duty in self.obligations if duty.kind == kind), None)
+
+    def reminds_of(self, duty: Duty) -> int:
+        """How many calendar days ahead of its due day an obligation counts as due soon."""
+        return self.remind_before if duty.remind_before is None else duty.remind_before
 
 
 def shipped_names() -> list[str]:
@@ -67,7 +90,7 @@ def shipped_names() -> list[str]:
 
 def load_profile(name: str, root: Path) -> Profile:
     """The profile `name`: a shipped one, or a YAML file relative to `root`. Raises EnvironmentFault, with the line."""
-    return Profile.model_validate(_merged(name, root, ()))
+    return Profile.model_validate(_merged(_file(name, root), root, ()))
 
 
 def _file(name: str, root: Path) -> Path:
@@ -81,63 +104,78 @@ def _file(name: str, root: Path) -> Path:
     raise EnvironmentFault(f"There is no profile '{name}'. {there}")
 
 
-def _merged(name: str, root: Path, seen: tuple[str, ...]) -> dict[str, Any]:
+def _merged(path: Path, root: Path, seen: tuple[Path, ...]) -> dict[str, Any]:
     """The values of a profile laid over those of the one that it extends. Each file is judged for itself."""
-    path = _file(name, root)
-    if name in seen:
-        raise EnvironmentFault(f"The profile '{name}' extends itself. Take 'extends' out of one of: {', '.join(seen)}.")
-    matter, problems = read_yaml(path.read_text(encoding="utf-8"))
-    if problems:
-        raise _fault(path, problems[0].position, "this is not valid YAML.")
-    own: dict[str, Any] = dict(matter.data)
-    _refuse_faults(path, matter, own)
-    base = _merged(own["extends"], root, (*seen, name)) if "extends" in own else {}
-    return _laid_over(own, base)
+    file = read_declared(path)
+    own, extends = file.data, "extends" in file.data
+    file.refuse(Profile, inherits=extends)
+    _refuse_misfits(file)
+    if not extends:
+        return own
+    base = _merged(_extended(file, root, (*seen, path.resolve())), root, (*seen, path.resolve()))
+    merged = _laid_over(own, base)
+    _refuse_gaps(file, base, merged)
+    return merged
+
+
+def _extended(file: DeclaredFile, root: Path, seen: Sequence[Path]) -> Path:
+    """The file that a profile builds on. Raises EnvironmentFault at the line that names it."""
+    try:
+        path = _file(file.data["extends"], root)
+    except EnvironmentFault as error:
+        raise file.fault(("extends",), str(error)) from None
+    if path.resolve() in seen:
+        around = " and ".join(dict.fromkeys(one.name for one in seen))
+        raise file.fault(("extends",), f"this profile extends itself. Take 'extends' out of one of: {around}.")
+    return path
 
 
 def _laid_over(own: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
-    """What a profile says, and where it says nothing what the one says that it extends.
-
-    An obligation takes the place of the one of its kind, and a procedure's days those of the same procedure.
-    """
-    duties = {duty["kind"]: duty for duty in (*base.get("obligations", ()), *own.get("obligations", ()))}
+    """What a profile says, and where it says nothing what the one says that it extends."""
+    duties = {duty["kind"]: duty for duty in base.get("obligations", ())}
+    for duty in own.get("obligations", ()):
+        duties[duty["kind"]] = _changed(duty, duties.get(duty["kind"], {}))
     periods = {**base.get("shortest_period", {}), **own.get("shortest_period", {})}
     return {**base, **own, "obligations": list(duties.values()), "shortest_period": periods}
 
 
-def _refuse_faults(path: Path, matter: FrontMatter, own: Mapping[str, Any]) -> None:
-    """Raise EnvironmentFault, with file and line, for the first thing in a file that is not right."""
-    try:
-        Profile.model_validate(own)
-    except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            inherited = detail["type"] == "missing" and len(detail["loc"]) == 1 and "extends" in own
-            if not inherited:
-                at = matter.key_at if detail["type"] == "extra_forbidden" else matter.at
-                raise _fault(path, at(detail["loc"]), _said(detail)) from error
+def _changed(duty: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
+    """A line laid over that of the same kind. A new number takes the place of all that was said of the old one."""
+    gone = NUMBERS if "within" in duty else frozenset()
+    return {**{key: value for key, value in base.items() if key not in gone}, **duty}
+
+
+def _refuse_misfits(file: DeclaredFile) -> None:
+    """Raise EnvironmentFault for kinds that do not exist, stand twice or are set going by what they cannot be."""
     kinds: set[str] = set()
-    for index, duty in enumerate(own.get("obligations", ())):
-        kind, position = duty["kind"], matter.at(("obligations", index, "kind"))
+    for index, duty in enumerate(file.data.get("obligations", ())):
+        kind, at = duty["kind"], ("obligations", index, "kind")
         if kind not in KINDS:
-            raise _fault(path, position, f"no obligation is called '{kind}'. There are: {', '.join(KINDS)}.")
+            near = nearest(kind, KINDS)
+            there = f"Did you mean '{near}'?" if near else f"There are: {', '.join(KINDS)}."
+            raise file.fault(at, f"no obligation is called '{kind}'. {there}")
         if kind in kinds:
-            raise _fault(path, position, f"'{kind}' stands here twice. Keep one of them.")
+            raise file.fault(at, f"'{kind}' stands here twice. Keep one of them.")
+        if "trigger" in duty and (duty["trigger"] == "year") != (kind in YEARLY):
+            wanted = "year" if kind in YEARLY else "opens, closes, decision or decision-or-planned"
+            raise file.fault(
+                (*at[:2], "trigger"), f"'{kind}' is not set going by '{duty['trigger']}', but by: {wanted}."
+            )
         kinds.add(kind)
 
 
-def _said(detail: ErrorDetails) -> str:
-    """What is wrong with a value, in words."""
-    *around, key = detail["loc"]
-    if detail["type"] == "extra_forbidden":
-        model = Duty if "obligations" in around else Profile
-        near = nearest(str(key), model.model_fields)
-        return f"there is no key '{key}'." + (f" Did you mean '{near}'?" if near else "")
-    if detail["type"] == "missing":
-        return f"'{key}' is missing."
-    shown = ".".join(str(part + 1 if isinstance(part, int) else part) for part in detail["loc"])
-    wanted = str(detail.get("ctx", {}).get("expected", "something else")).replace("-", " ")
-    return f"'{shown}' cannot be {detail['input']!r}; it must be: {wanted}."
+def _refuse_gaps(file: DeclaredFile, base: Mapping[str, Any], merged: Mapping[str, Any]) -> None:
+    """Raise EnvironmentFault for what no file of the chain says, and for a new number without a basis of its own."""
+    known = {duty["kind"]: duty for duty in base["obligations"]}
+    whole = {duty["kind"]: duty for duty in merged["obligations"]}
+    for index, duty in enumerate(file.data.get("obligations", ())):
+        kind, at = duty["kind"], ("obligations", index)
+        lacking = [name for name in ("audience", "trigger", "basis") if name not in whole[kind]]
+        if lacking and kind not in known:
+            raise file.fault(at, f"'{lacking[0]}' is missing: the profile '{base['name']}' has no '{kind}'.")
+        if "basis" not in duty and _number_changes(duty, known.get(kind, {})):
+            raise file.fault(at, f"'basis' is missing: say who decided on the new number for '{kind}', and when.")
 
 
-def _fault(path: Path, position: Position, said: str) -> EnvironmentFault:
-    return EnvironmentFault(f"{path.name}:{position.line}:{position.column}: {said}")
+def _number_changes(duty: Mapping[str, Any], base: Mapping[str, Any]) -> bool:
+    return any(duty[key] != base.get(key) for key in ("within", "pace") if key in duty)

@@ -61,7 +61,7 @@ class _Course:
         on = satisfaction.on if satisfaction else None
         due = self._due(start, on)
         span = Span(meant_from, on)
-        waived = waived_on(self.case, self.duty.kind, str(number), span)
+        waived = waived_on(self.case, self.duty, str(number), span)
         if waived and (on is None or due < on >= waived):
             return Term(number, start, due, None, due if due <= self.case.as_of else None, span, waived)
         return Term(number, start, due, satisfaction, on, span)

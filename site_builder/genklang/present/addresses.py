@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from genklang.catalogue import Catalogue
 from genklang.locale import Texts
 from genklang.model import TYPES, Document
-from genklang.model.slug import slug
+from genklang.model.slug import address_from_path, slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,9 @@ def addresses_of(catalogue: Catalogue, texts: Texts) -> Addresses:
 def _document_addresses(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     taken: set[str] = set()
     for document in catalogue.documents:
-        address = _first_free([_by_path(document.source.relative)], taken)
+        address = _first_free([address_from_path(document.source.relative)], taken)
         taken.add(address)
         yield document.key, address
-
-
-def _by_path(relative: str) -> str:
-    """`dialoger/x/` for `dialoger/x.md`, `dialoger/` for `dialoger/index.md`, nothing for `index.md`."""
-    parts = [slug(part) or "-" for part in relative.removesuffix(".md").split("/")]
-    if parts[-1] == "index":
-        parts.pop()
-    return "".join(part + "/" for part in parts)
 
 
 def _folders(documents: Iterable[Document]) -> list[str]:

@@ -13,9 +13,10 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
 
 from genklang.errors import ContentFault
-from genklang.links import CONFIGURATION, EXTENSIONS, RawLinks, demote, resolved
+from genklang.links import RawLinks, demote, resolved
+from genklang.markup import sanitised
+from genklang.markup.reader import reader
 from genklang.model import Document
-from genklang.render.sanitise import sanitised
 
 _TABLE = re.compile(r"(<table\b.*?</table>)", re.DOTALL)
 
@@ -29,9 +30,7 @@ class Renderer:
 
     def __init__(self, addresses: Mapping[str, str | None]) -> None:
         self._links = _Links(addresses)
-        self._markdown = markdown.Markdown(
-            extensions=[*EXTENSIONS, _LinkExtension(self._links)], extension_configs=CONFIGURATION, output_format="html"
-        )
+        self._markdown = reader(_LinkExtension(self._links))
 
     def html(self, document: Document, address: str) -> str:
         """The body of `document` as safe HTML for the page at `address`. Raises ContentFault where it is too deep.

@@ -9,6 +9,8 @@ from itertools import groupby
 from rich.text import Text
 
 from genklang.findings import Finding, Severity
+from genklang.reporters.report import Report
+from genklang.rules import LetStand, TurnedOff
 
 STYLES = {
     Severity.ERROR: "bold red",
@@ -58,7 +60,7 @@ def _cells(text: str) -> int:
 
 def shown_safely(text: str) -> str:
     """`text` with control and format characters escaped, so that no file can steer a terminal."""
-    return "".join(_escaped(character) for character in text)
+    return text if text.isprintable() else "".join(map(_escaped, text))
 
 
 def _escaped(character: str) -> str:
@@ -67,11 +69,64 @@ def _escaped(character: str) -> str:
     return character
 
 
-def summary(counts: Mapping[str, int], documents: int, words: Mapping[str, tuple[str, str]]) -> Text:
-    """One line that counts the findings; `words` gives each severity's singular and plural."""
-    parts = [_counted(counts[s.value], words[s.value], STYLES[s]) for s in Severity if counts[s.value]]
-    found: Iterable[Text] = parts or [Text(words["none"][0], style="bold green")]
-    return Text.assemble(Text(", ").join(found), f" · {documents} {words['document'][documents != 1]}")
+WORDS = {
+    "error": ("error", "errors"),
+    "debt": ("debt", "debts"),
+    "warning": ("warning", "warnings"),
+    "info": ("remark", "remarks"),
+    "none": ("Nothing to mend", ""),
+    "new": ("Nothing new to mend", ""),
+    "document": ("document", "documents"),
+}
+
+
+def whole_report(report: Report) -> Iterator[Text]:
+    """The report line by line: the findings, what is not among them and why, and a last line that counts."""
+    yield from text_report(report.findings, report.sources)
+    yield from _endnotes(report)
+    yield summary(report.counts, report.documents, known=report.compared.known if report.compared else 0)
+
+
+def text_lines(report: Report) -> list[str]:
+    """The lines of the report without colours."""
+    return [line.plain for line in whole_report(report)]
+
+
+def plain_report(report: Report) -> str:
+    """The report without colours, with a newline at its end."""
+    return "\n".join(text_lines(report)) + "\n"
+
+
+def _endnotes(report: Report) -> Iterator[Text]:
+    yield from _section("Let stand by their authors (ignore):", (_let_stand(stands) for stands in report.ignored))
+    yield from _section("Turned off in mkdocs.yml:", (_turned_off(off) for off in report.exceptions))
+    gone = report.compared.gone if report.compared else ()
+    yield from _section("Gone since the baseline:", (f"{k.path}: {k.rule} {k.message}" for k in gone))
+
+
+def _section(heading: str, lines: Iterable[str]) -> Iterator[Text]:
+    told = [Text(f"{INDENT}{shown_safely(line)}", style="dim") for line in lines]
+    if told:
+        yield from (Text(heading, style="bold"), *told, Text(""))
+
+
+def _let_stand(stands: LetStand) -> str:
+    place = stands.finding.location
+    return f"{place.path}:{place.line}: {stands.finding.rule} {stands.finding.message} Reason: {stands.reason}"
+
+
+def _turned_off(off: TurnedOff) -> str:
+    where = f" in {', '.join(off.paths)}" if off.paths else ""
+    found = f"{off.findings} {'finding' if off.findings == 1 else 'findings'}"
+    return f"line {off.line}: {', '.join(off.rules)}{where} ({found}). Reason: {off.reason}"
+
+
+def summary(counts: Mapping[str, int], documents: int, known: int = 0) -> Text:
+    """One line that counts the findings; `known` ones of a baseline are not among them."""
+    parts = [_counted(counts[s.value], WORDS[s.value], STYLES[s]) for s in Severity if counts[s.value]]
+    found: Iterable[Text] = parts or [Text(WORDS["new" if known else "none"][0], style="bold green")]
+    left_out = f" · {known} known already" if known else ""
+    return Text.assemble(Text(", ").join(found), left_out, f" · {documents} {WORDS['document'][documents != 1]}")
 
 
 def _counted(number: int, words: tuple[str, str], style: str) -> Text:

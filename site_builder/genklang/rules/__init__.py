@@ -6,7 +6,7 @@ knows nothing of severities being configured, of drafts or of languages: `checki
 
 from __future__ import annotations
 
-from genklang.rules.checking import check
+from genklang.rules.checking import Checked, LetStand, TurnedOff, check, checked
 from genklang.rules.table import RULES, Rule
 
-__all__ = ["RULES", "Rule", "check"]
+__all__ = ["RULES", "Checked", "LetStand", "Rule", "TurnedOff", "check", "checked"]

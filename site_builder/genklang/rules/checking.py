@@ -2,49 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from genklang.catalogue import Catalogue
-from genklang.errors import EnvironmentFault
 from genklang.findings import Finding, Severity, in_order
 from genklang.locale.rule_texts import RuleTexts, rule_texts_for
 from genklang.model import Document, Parsed
 from genklang.obligations import Assessment
+from genklang.rules.configuration import NEVER_LOWERED, UNREADABLE, Configured, Entry
 from genklang.rules.site import Hit, Site
-from genklang.rules.table import RULES, Rule, is_dated
+from genklang.rules.table import RULES, Rule
 
-NEVER_LOWERED = ("OBL", "SEC", "PII")
-UNREADABLE = frozenset(f"DOC{number}" for number in range(101, 113))
-"""Files that cannot be read as they stand; these stay errors even in drafts (contract §1)."""
+
+@dataclass(frozen=True, slots=True)
+class LetStand:
+    """A finding that its author lets stand by `ignore` in the front matter, and why."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedOff:
+    """Rules that the site turns off in `mkdocs.yml`, everywhere or in `paths`, and how many findings that took away."""
+
+    line: int
+    rules: tuple[str, ...]
+    paths: tuple[str, ...]
+    reason: str
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All that the rules found: what is told, what is let stand and what is turned off, in order."""
+
+    findings: tuple[Finding, ...]
+    ignored: tuple[LetStand, ...]
+    exceptions: tuple[TurnedOff, ...]
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """What has been found so far, by what becomes of it."""
+
+    told: list[Finding] = field(default_factory=list)
+    ignored: dict[Finding, str] = field(default_factory=dict)
+    off: Counter[int] = field(default_factory=Counter)
 
 
 def check(catalogue: Catalogue, assessment: Assessment, language: str | None = None) -> tuple[Finding, ...]:
-    """All findings of all rules, in order of path, line, column and code.
+    """All findings of all rules that are told, in order of path, line, column and code.
 
     Texts are in `language`, the site's own if not given. Raises EnvironmentFault where the configuration of
-    severities asks for what may not be.
+    rules asks for what may not be.
     """
-    severities = configured(catalogue.settings.options.severities)
-    texts = rule_texts_for(language or catalogue.settings.language)
+    return checked(catalogue, assessment, language).findings
+
+
+def checked(catalogue: Catalogue, assessment: Assessment, language: str | None = None) -> Checked:
+    """The same, and what is not told: what authors let stand and what the site turned off. Raises EnvironmentFault."""
     site = Site(catalogue, assessment)
-    return in_order(_findings(site, severities, texts))
+    texts = rule_texts_for(language or catalogue.settings.language)
+    found = _found(site, texts)
+    let_stand = tuple(LetStand(f, found.ignored[f]) for f in sorted(found.ignored, key=lambda f: (f.location, f.rule)))
+    return Checked(in_order(found.told), let_stand, tuple(_turned_off(site.configured, found.off)))
 
 
-def _findings(site: Site, severities: Mapping[str, Severity], texts: RuleTexts) -> Iterator[Finding]:
+def _found(site: Site, texts: RuleTexts) -> _Sorted:
+    found = _Sorted()
     drafts = frozenset(parsed.source.path for parsed in site.catalogue.parsed if _is_draft(parsed))
     for code, rule in RULES.items():
-        for hit in rule.check(site):
-            document = site.catalogue.by_key.get(hit.document or "")
-            severity = severities.get(code, rule.SEVERITY)
-            if document and _is_ignored(document, code, severity):
+        for hit in site.hits(rule):
+            entry = site.configured.entry(code, hit.location.path)
+            severity = entry.severity if entry else rule.SEVERITY
+            if severity is None:
+                found.off[entry.index if entry else 0] += 1
                 continue
+            reason = _reason(site.catalogue.by_key.get(hit.document or ""), code, severity)
             lowered = _in_draft(code, severity) if hit.location.path in drafts else severity
-            yield _finding(rule, hit, lowered, texts)
+            finding = _finding(rule, hit, lowered, texts)
+            if reason:
+                found.ignored[finding] = reason
+            else:
+                found.told.append(finding)
+    return found
 
 
 def _finding(rule: Rule, hit: Hit, severity: Severity, texts: RuleTexts) -> Finding:
     message, hint = texts.of(rule.CODE, hit)
-    return Finding(rule.CODE, rule.NAME, severity, hit.location, message, hint, hit.document, hit.length)
+    identity = texts.identity(rule.CODE, hit)
+    return Finding(rule.CODE, rule.NAME, severity, hit.location, message, hint, hit.document, hit.length, identity)
+
+
+def _turned_off(configured: Configured, taken: Counter[int]) -> Iterator[TurnedOff]:
+    for entry in configured.entries:
+        if entry.severity is None:
+            yield _as_told(entry, taken[entry.index])
+
+
+def _as_told(entry: Entry, findings: int) -> TurnedOff:
+    setting = entry.setting
+    return TurnedOff(entry.line, setting.rule, setting.paths, setting.reason or "", findings)
 
 
 def _is_draft(parsed: Parsed) -> bool:
@@ -59,28 +120,8 @@ def _in_draft(code: str, severity: Severity) -> Severity:
     return severity if severity.rank > Severity.WARNING.rank else Severity.WARNING
 
 
-def _is_ignored(document: Document, code: str, severity: Severity) -> bool:
-    """True where the author lets a warning stand and says why; errors, debts and safety are never ignored."""
-    if severity.rank < Severity.WARNING.rank or code.startswith(NEVER_LOWERED):
-        return False
-    return any(ignored.rule == code and ignored.reason for ignored in document.fields.ignore)
-
-
-def configured(wanted: Mapping[str, str]) -> dict[str, Severity]:
-    """The severities that the site sets, by code. Raises EnvironmentFault for one that may not be set so."""
-    found: dict[str, Severity] = {}
-    for code, name in wanted.items():
-        rule, severity = RULES.get(code), Severity(name)
-        if rule is None:
-            raise EnvironmentFault(f"mkdocs.yml: severities: there is no rule {code}. See 'genklang rules'.")
-        if is_dated(rule) and severity is Severity.ERROR:
-            raise EnvironmentFault(f"mkdocs.yml: severities: {code} depends on the date and can never be an error.")
-        if _holds(code) and severity.rank > rule.SEVERITY.rank:
-            raise EnvironmentFault(f"mkdocs.yml: severities: {code} can not be lowered from {rule.SEVERITY}.")
-        found[code] = severity
-    return found
-
-
-def _holds(code: str) -> bool:
-    """True for rules that no site may lower: what is owed, what is unsafe, and files that nobody could read."""
-    return code.startswith(NEVER_LOWERED) or code in UNREADABLE
+def _reason(document: Document | None, code: str, severity: Severity) -> str:
+    """Why the author lets a warning or a remark stand; errors, debts and safety are never ignored."""
+    if document is None or severity.rank < Severity.WARNING.rank or code.startswith(NEVER_LOWERED):
+        return ""
+    return next((ignored.reason for ignored in document.fields.ignore if ignored.rule == code and ignored.reason), "")

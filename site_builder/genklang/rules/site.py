@@ -6,16 +6,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
+from genklang import markup
 from genklang.catalogue import Catalogue
-from genklang.errors import EnvironmentFault
-from genklang.findings import Location
+from genklang.findings import Fault, Location
 from genklang.links import Body, Link, read_body, written_links
-from genklang.model import Dialogue, Document, Feedback
+from genklang.model import Dialogue, Document, Feedback, Parsed
 from genklang.obligations import Assessment
 from genklang.obligations.case import Case
-from genklang.sources import Source, walk
+from genklang.prose import Reading, read
+from genklang.sources import Source
+
+if TYPE_CHECKING:
+    from genklang.rules.configuration import Configured
+    from genklang.rules.table import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +54,36 @@ class Site:
 
     catalogue: Catalogue
     assessment: Assessment
+    _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
+
+    def hits(self, rule: Rule) -> tuple[Hit, ...]:
+        """What a rule yields, worked out once."""
+        if rule.CODE not in self._hits:
+            self._hits[rule.CODE] = tuple(rule.check(self))
+        return self._hits[rule.CODE]
+
+    @cached_property
+    def configured(self) -> Configured:
+        """The severities that the site sets. Raises EnvironmentFault where it sets what may not be."""
+        # Imported here, for it knows the table of rules, and each rule knows this file.
+        from genklang.rules.configuration import Configured
+
+        return Configured(self.catalogue.settings)
 
     def faults(self, rule: str) -> Iterator[Hit]:
         """What the reading stages told under the name of a rule."""
-        for fault in self.catalogue.faults:
-            if fault.rule == rule:
-                yield Hit(fault.location, fault.values, fault.document, fault.length)
+        for fault in self._faults_by_rule.get(rule, ()):
+            yield Hit(fault.location, fault.values, fault.document, fault.length)
+
+    @cached_property
+    def _faults_by_rule(self) -> dict[str, list[Fault]]:
+        """What the reading stages told, and what looking through texts found."""
+        found: dict[str, list[Fault]] = {}
+        catalogue = self.catalogue
+        texts = (fault for parsed in catalogue.parsed for fault in markup.examined(parsed.source, _key(parsed)))
+        for fault in (*catalogue.faults, *texts):
+            found.setdefault(fault.rule, []).append(fault)
+        return found
 
     @cached_property
     def feedback(self) -> tuple[tuple[Document, Feedback], ...]:
@@ -65,6 +94,11 @@ class Site:
     def dialogues(self) -> tuple[tuple[Document, Dialogue], ...]:
         """Every dialogue that is no translation or easy-read version, drafts included."""
         return tuple((d, cast("Dialogue", d.fields)) for d in self.catalogue.of_type("dialogue") if not _is_twin(d))
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every document as people read it, drafts, translations and easy-read versions included."""
+        return tuple(read(document) for document in self.catalogue.documents)
 
     @cached_property
     def links(self) -> tuple[tuple[Document, tuple[Link, ...]], ...]:
@@ -85,11 +119,7 @@ class Site:
     def files(self) -> frozenset[str]:
         """Every file of the content that is a page or is published as it is, relative to the content folder."""
         pages = {parsed.source.relative for parsed in self.catalogue.parsed}
-        try:
-            found = [file for file in walk(self.catalogue.settings.content) if file.is_published_as_it_is]
-        except EnvironmentFault:  # gone since it was read
-            found = []
-        return frozenset((*pages, *(file.relative for file in found)))
+        return frozenset((*pages, *(file.relative for file in self.catalogue.files)))
 
     def case(self, dialogue_id: str) -> Case | None:
         """The dialogue of that id as it can be judged at the date of the assessment."""
@@ -100,6 +130,10 @@ class Site:
 def hit(document: Document, *path: str | int, variant: str = "", **values: Value) -> Hit:
     """A hit at the value of the field at `path`, or at what is around it."""
     return Hit(document.at(*path), values, document.key, document.length_at(*path), variant)
+
+
+def _key(parsed: Parsed) -> str | None:
+    return parsed.document.key if parsed.document else None
 
 
 def _is_twin(document: Document) -> bool:

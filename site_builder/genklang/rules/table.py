@@ -6,6 +6,18 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol, cast
 
 from genklang.findings import Severity
+from genklang.rules.acc import (
+    bare_address,
+    bold_as_heading,
+    file_without_format,
+    file_without_page,
+    heading_level,
+    image_without_text,
+    link_says_nothing,
+    other_language,
+    same_text_different_targets,
+    table_without_header,
+)
 from genklang.rules.dia import (
     body_owes_feedback,
     decided_before_opening,
@@ -38,14 +50,17 @@ from genklang.rules.dia import (
 )
 from genklang.rules.doc import (
     byte_order_mark,
+    control_character,
     dates_out_of_order,
     duplicate_id,
     duplicate_key,
     empty_file,
     empty_in_other_words,
     encoded_twice,
+    ignore_matches_nothing,
     ignore_without_effect,
     implausible_year,
+    inaccessible_pdf,
     invalid_yaml,
     merge_conflict,
     missing_field,
@@ -55,15 +70,21 @@ from genklang.rules.doc import (
     not_a_mapping,
     not_a_regular_file,
     not_utf_8,
+    path_matches_no_file,
+    reserved_name,
     round_named_twice,
+    same_address,
     second_front_matter,
     tab_in_front_matter,
+    too_large,
     too_many_rounds,
     unclosed_front_matter,
     unexpected_file,
     unknown_key,
     unknown_type,
     unreadable_file,
+    unsafe_name,
+    unused_file,
     updated_before_published,
     wrong_shape,
     wrong_value,
@@ -90,6 +111,15 @@ from genklang.rules.fbk import (
     theme_said_twice,
     theme_unanswered,
 )
+from genklang.rules.lng import (
+    all_capitals,
+    hard_summary,
+    long_heading,
+    long_paragraph,
+    long_sentence,
+    officialese,
+    unusual_abbreviation,
+)
 from genklang.rules.lnk import broken_link, dead_anchor, own_address_in_full, redirect_unusable
 from genklang.rules.met import (
     card_incomplete,
@@ -111,6 +141,7 @@ from genklang.rules.obl import (
     delay_incomplete,
     delay_to_no_later_date,
     delay_too_long,
+    delayed_more_than_twice,
     evaluation_overdue,
     feedback_participants_overdue,
     feedback_plan_overdue,
@@ -122,7 +153,9 @@ from genklang.rules.obl import (
     obligation_due_soon,
     period_too_short,
     result_to_body_overdue,
+    waiver_by_another_body,
     waiver_incomplete,
+    waiver_of_what_is_never_waived,
 )
 from genklang.rules.rec import (
     annual_report_in_vain,
@@ -151,6 +184,24 @@ from genklang.rules.ref import (
     unknown_focus_area,
     unknown_reference,
     unknown_round,
+)
+from genklang.rules.sec import (
+    active_element,
+    clobbering_name,
+    event_attribute,
+    foreign_picture,
+    formula,
+    hidden_content,
+    html_removed,
+    invisible_character,
+    markup_in_field,
+    template_syntax,
+    text_direction,
+    too_costly,
+    unsafe_address,
+    unsafe_pdf,
+    unsafe_picture,
+    wrong_kind,
 )
 from genklang.rules.site import Hit, Site
 
@@ -197,6 +248,8 @@ _TABLE: dict[str, object] = {
     "DOC127": dates_out_of_order,
     "DOC128": ignore_without_effect,
     "DOC129": round_named_twice,
+    "DOC130": ignore_matches_nothing,
+    "DOC131": path_matches_no_file,
     "DOC132": empty_in_other_words,
     "DOC133": implausible_year,
     "DOC134": too_many_rounds,
@@ -204,6 +257,14 @@ _TABLE: dict[str, object] = {
     "DOC136": second_front_matter,
     "DOC137": merge_conflict,
     "DOC138": encoded_twice,
+    # Names, sizes and kinds of files
+    "DOC140": too_large,
+    "DOC141": unsafe_name,
+    "DOC142": reserved_name,
+    "DOC143": same_address,
+    "DOC144": unused_file,
+    "DOC145": control_character,
+    "DOC146": inaccessible_pdf,
     # References
     "REF101": unknown_reference,
     "REF102": reference_to_wrong_type,
@@ -272,6 +333,9 @@ _TABLE: dict[str, object] = {
     "OBL206": decision_not_after_closing,
     "OBL207": no_closing_date,
     "OBL208": period_too_short,
+    "OBL209": waiver_of_what_is_never_waived,
+    "OBL210": delayed_more_than_twice,
+    "OBL211": waiver_by_another_body,
     # Content of feedback
     "FBK101": theme_unanswered,
     "FBK102": answer_incomplete,
@@ -315,6 +379,42 @@ _TABLE: dict[str, object] = {
     "REC112": readings_missing,
     "REC113": annual_report_incomplete,
     "REC114": annual_report_in_vain,
+    # Accessibility of content
+    # Plain language
+    # Safety
+    "ACC101": image_without_text,
+    "ACC102": heading_level,
+    "ACC103": bold_as_heading,
+    "ACC104": link_says_nothing,
+    "ACC105": bare_address,
+    "ACC106": same_text_different_targets,
+    "ACC107": table_without_header,
+    "ACC108": file_without_format,
+    "ACC109": file_without_page,
+    "ACC110": other_language,
+    "LNG101": long_paragraph,
+    "LNG102": long_sentence,
+    "LNG103": long_heading,
+    "LNG104": unusual_abbreviation,
+    "LNG105": officialese,
+    "LNG106": hard_summary,
+    "LNG107": all_capitals,
+    "SEC101": active_element,
+    "SEC102": event_attribute,
+    "SEC103": unsafe_address,
+    "SEC104": hidden_content,
+    "SEC105": clobbering_name,
+    "SEC106": template_syntax,
+    "SEC107": markup_in_field,
+    "SEC108": foreign_picture,
+    "SEC109": text_direction,
+    "SEC110": too_costly,
+    "SEC111": wrong_kind,
+    "SEC112": unsafe_picture,
+    "SEC113": unsafe_pdf,
+    "SEC114": formula,
+    "SEC120": html_removed,
+    "SEC121": invisible_character,
 }
 
 RULES: Mapping[str, Rule] = cast(Mapping[str, Rule], _TABLE)

@@ -10,7 +10,8 @@ from pathlib import Path
 import yaml
 
 from genklang.model import Document
-from genklang.rules.site import Site
+from genklang.prose import Reading, Text
+from genklang.rules.site import Hit, Site, Value
 
 Lists = Mapping[str, Sequence[str]]
 
@@ -18,6 +19,19 @@ Lists = Mapping[str, Sequence[str]]
 def language_of(site: Site, document: Document) -> str:
     """The language that a document is written in, without its region: `sv`."""
     return (document.fields.language or site.catalogue.settings.language).partition("-")[0].lower()
+
+
+def hit_in(reading: Reading, text: Text, offset: int, length: int, variant: str = "", /, **values: Value) -> Hit:
+    """A hit at `length` characters of a text that people read, from `offset` on."""
+    end = text.written.find("\n", offset, offset + length)
+    shown = (end if end > offset else offset + length) - offset
+    return Hit(reading.at(text, offset, length), values, reading.document.key, max(1, shown), variant)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """`text` on one line, cut at a space after at most `most` characters."""
+    line = " ".join(text.replace("\0", "").split())
+    return line if len(line) <= most else line[:most].rpartition(" ")[0].rstrip(",;:") + " …"
 
 
 def plain(text: str | None) -> str:

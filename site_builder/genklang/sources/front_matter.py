@@ -232,7 +232,7 @@ class _Reader:
     def _key(self, top: _Open, key: str, position: Position) -> None:
         if key in top.container:
             first = self.result.keys[(*top.path, key)].line
-            self.problems.append(Problem("duplicate-key", position, {"key": key, "first": str(first)}))
+            self.problems.append(Problem("duplicate-key", position, {"key": key, "line": str(first)}))
         top.key, top.key_position = key, position
         if key == "<<":
             self.problems.append(Problem("yaml-anchor", position, {"name": "<<"}))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from genklang.findings import Fault, Location
 from genklang.sources.front_matter import FrontMatter, PositionedYAMLHandler, Problem
-from genklang.sources.walk import PUBLISHED_AS_THEY_ARE, FoundFile
+from genklang.sources.walk import PUBLISHED_AS_THEY_ARE, FoundFile, read_at_most
 
 _HANDLER = PositionedYAMLHandler()
 _KEY_LINE = re.compile(r"^[A-Za-z_]+\s*:")
+LARGEST = 256 * 1024
+"""How many bytes a Markdown file may have (contract §7)."""
 
 
 @dataclass(slots=True)
@@ -36,15 +39,19 @@ class Source:
 def read_source(file: FoundFile, content: str) -> Source:
     """Read `file`, whose path is told relative to the site's root by the prefix `content` (such as "content/")."""
     path = content + file.relative
+    if file.problem:
+        return _nothing(path, file.relative, "unreadable-file", reason=file.problem)
     if not file.regular:
         return _nothing(path, file.relative, "not-a-regular-file")
     if not file.is_markdown:
         allowed = ", ".join((".md", *sorted(PUBLISHED_AS_THEY_ARE)))
         return _nothing(path, file.relative, "unexpected-file", allowed=allowed)
     try:
-        raw = file.path.read_bytes()
+        raw = read_at_most(file.path, LARGEST)
     except OSError as error:
         return _nothing(path, file.relative, "unreadable-file", reason=error.strerror or "?")
+    if len(raw) > LARGEST:
+        return _nothing(path, file.relative, "too-large", most=str(LARGEST // 1024))
     return source_from_bytes(raw, path, file.relative)
 
 
@@ -61,7 +68,7 @@ def source_from_bytes(raw: bytes, path: str, relative: str) -> Source:
         column = len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
         byte = f"0x{raw[error.start]:02X}"
         return _nothing(path, relative, "not-utf-8", line=line, column=column, byte=byte)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     source = _split(text, path, relative)
     return _with_faults(source, (*faults, *source.faults))
 

@@ -13,9 +13,8 @@ from enum import IntEnum
 
 from genklang.model import Dialogue, Document
 from genklang.model.dialogue import Delay
-from genklang.obligations import WorkingDays
+from genklang.obligations.assessment import due_dates
 from genklang.obligations.case import Case
-from genklang.obligations.due_dates import DueDates
 from genklang.obligations.slots import Slot, slots_of_dialogue
 from genklang.obligations.working_days import days_after
 from genklang.rules.site import Site
@@ -48,15 +47,19 @@ class Judged:
 
 def of_worth(site: Site, worth: Worth) -> Iterator[tuple[Document, Judged]]:
     """The delays of all dialogues that are worth just that."""
+    for document, dialogue, slots in delayed(site):
+        found = judged_delays(dialogue, slots, site.assessment.profile.longest_delay)
+        yield from ((document, judged) for judged in found if judged.worth is worth)
+
+
+def delayed(site: Site) -> Iterator[tuple[Document, Dialogue, tuple[Slot, ...]]]:
+    """The dialogues with delays, and what each of them owes in the end."""
     profile = site.assessment.profile
-    country = site.catalogue.settings.options.country
-    dates = DueDates(WorkingDays(country, profile.extra_holidays), profile.working_days == "move")
+    dates = due_dates(site.catalogue.settings.options.country, profile)
     for document, dialogue in site.dialogues:
         if dialogue.delays and dialogue.level != "information":
             case = Case(site.catalogue, document, date.max)
-            slots = tuple(slots_of_dialogue(case, profile, dates))
-            found = judged_delays(dialogue, slots, profile.longest_delay)
-            yield from ((document, judged) for judged in found if judged.worth is worth)
+            yield document, dialogue, tuple(slots_of_dialogue(case, profile, dates))
 
 
 def judged_delays(dialogue: Dialogue, slots: Sequence[Slot], longest: int) -> Iterator[Judged]:
@@ -91,11 +94,11 @@ def _meant_for(dialogue: Dialogue, slot: Slot) -> Iterator[tuple[date, int, date
         announced, new_due = delay.announced, delay.new_due
         if not (delay.obligation == slot.duty.kind and delay.reason and announced and new_due):
             continue
-        if _names(delay, announced, slot):
+        if names(delay, announced, slot):
             yield announced, index, new_due
 
 
-def _names(delay: Delay, announced: date, slot: Slot) -> bool:
+def names(delay: Delay, announced: date, slot: Slot) -> bool:
     """True where the delay is for that round; without one, for all rounds, or the term running on its day."""
     if delay.round is not None:
         return delay.round == slot.round

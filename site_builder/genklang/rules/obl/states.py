@@ -41,7 +41,7 @@ def overdue(site: Site, kind: str) -> Iterator[Hit]:
             if document.lost(_OWN_FIELD.get(kind, "")):
                 continue
             values = {"due": str(obligation.due), "round": obligation.round or ""}
-            place, variant = _place(document, obligation), _variant(obligation)
+            place, variant = _place(document, obligation), variant_of(obligation)
             yield hit(document, *place, variant=variant, n=obligation.days_late, **values)
 
 
@@ -52,17 +52,18 @@ def due_soon(site: Site) -> Iterator[Hit]:
         due = obligation.due_in_force
         if due and obligation.state in {State.DUE_SOON, State.EXPLAINED}:
             left = (due - as_of).days
-            if left <= site.assessment.profile.remind_before:
+            if left <= obligation.remind_before:
                 yield _reminder(site.catalogue.by_key[obligation.document], obligation, due, left)
 
 
 def _reminder(document: Document, obligation: Obligation, due: date, left: int) -> Hit:
-    place, variant = _place(document, obligation), _variant(obligation) if left else "today"
+    place, variant = _place(document, obligation), variant_of(obligation) if left else "today"
     kind = Word("kind", obligation.kind)
     return hit(document, *place, variant=variant, n=left, kind=kind, due=due, round=obligation.round or "")
 
 
-def _variant(obligation: Obligation) -> str:
+def variant_of(obligation: Obligation) -> str:
+    """Which texts of the rules fit what set the obligation going."""
     return _VARIANT.get(obligation.trigger.event, "round" if obligation.round else "")
 
 

@@ -1,7 +1,8 @@
 """A waiver that does not say what it is about, why, who decided it or when.
 
-Why: an obligation ends only where a body has decided so, with its reason, on a day (contract §3, waivers). Without
-them it is owed as if nothing had been decided. The handbook lets nobody but the elected decide on this (p. 6).
+Why: an obligation ends only where a body has decided so, with its reason, on a day (contract §3, waivers). A waiver
+that leaves one of them out misleads: it looks like a decision and is none. What it names is owed as if nothing had been
+decided. The handbook lets nobody but the elected decide on this (p. 6).
 
 Wrong:
 
@@ -28,7 +29,7 @@ from genklang.rules.site import Hit, Site, hit
 
 CODE = "OBL205"
 NAME = "waiver-incomplete"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site) -> Iterator[Hit]:

@@ -29,6 +29,6 @@ def check(site: Site) -> Iterator[Hit]:
     for reference in site.catalogue.references:
         target = site.catalogue.by_key.get(reference.target)
         if target and site.catalogue.is_shown(reference.document, as_of) and not site.catalogue.is_shown(target, as_of):
-            published = target.fields.published or as_of
             variant = "draft" if target.fields.draft else ""
+            published = "" if variant else target.fields.published or as_of
             yield hit(reference.document, *reference.path, variant=variant, id=target.id, published=published)

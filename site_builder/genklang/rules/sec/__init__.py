@@ -1,0 +1,1 @@
+"""Rules on safety: what must not reach a page, or not unseen."""

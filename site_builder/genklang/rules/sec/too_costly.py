@@ -1,0 +1,29 @@
+"""A text that would take too long to turn into a page, or that cannot be turned into one.
+
+Why: thousands of brackets, levels or cells take the Markdown parser minutes, and one page must not keep all others
+from being published (CWE-400, CWE-1333; contract §7). No page may cost more than 10 seconds and 600 MB.
+
+Wrong: `[[[[[[[[…` (thousands of them)
+
+Right:
+
+    [ett] [fåtal] [länkar]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from genklang.findings import Severity
+from genklang.rules.site import Hit, Site, Word
+
+CODE = "SEC110"
+NAME = "too-costly"
+SEVERITY = Severity.ERROR
+
+
+def check(site: Site) -> Iterator[Hit]:
+    """Yield every place of that kind that looking through the content found."""
+    for hit in site.faults(NAME):
+        yield replace(hit, values={**hit.values, "what": Word("excess", str(hit.values["kind"]))})
