@@ -38,7 +38,8 @@ serve: $(RUN) ## preview the example site while you write
 	$(BIN)/mkdocs serve
 
 test: lint types ## run every check and test; sets itself up, a browser included
-	@CHROMIUM=$$(tools/chromium) || [ "$$CI" != true ] || exit 1; export CHROMIUM; $(PYTEST)
+	@CHROMIUM=$$(tools/chromium) || [ "$$CI" != true ] || exit 1; export CHROMIUM; \
+	tools/web-checkers >/dev/null || [ "$$CI" != true ] || exit 1; $(PYTEST)
 
 quick: lint types ## lint, types and the tests that need no browser
 	$(PYTEST) -m "not browser and not slow"

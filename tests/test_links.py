@@ -9,8 +9,8 @@ import pytest
 
 from genklang.links import ANCHORED, anchors_in, read_body
 from genklang.markup.sanitise import ATTRIBUTES
-from genklang.model import Document, parse
-from genklang.present.anchors import SECTIONS, is_section
+from genklang.model import TYPES, Document, parse
+from genklang.present.anchors import EVERYWHERE, MADE, SECTIONS, is_section
 from genklang.present.redirects import old_address
 from genklang.render.markdown import Renderer
 from genklang.sources.reading import source_from_bytes
@@ -57,12 +57,35 @@ def test_the_elements_that_keep_an_id_are_those_that_may_have_one() -> None:
     assert {tag for tag, allowed in ATTRIBUTES.items() if "id" in allowed} == ANCHORED
 
 
-def test_sections_of_the_theme_are_known() -> None:
-    templates = "".join(path.read_text(encoding="utf-8") for path in Path(THEME).rglob("*.html"))
-    ids = set(re.findall(r'id="([^"]+)"', templates))
-    assert {name for name in ids if "{" not in name and not is_section(name)} == set()
-    assert ids >= SECTIONS
-    assert not any(is_section(name) for name in ("arbetsgang", "sa-gar-det-till_1", "om_oss", "section"))
+NAMED = {"s_{{ list.key }}": ("s_principles", "s_directions", "s_effects", "s_challenges", "s_governance")}
+"""What the names stand for that a template makes; where there are as many as there is to show, one does."""
+
+
+def ids_in(template: Path) -> set[str]:
+    written = re.findall(r'\bid="([^"]+)"', template.read_text(encoding="utf-8"))
+    return {name for one in written for name in NAMED.get(one, (re.sub(r"\{\{.*?\}\}", "1", one),))}
+
+
+@pytest.mark.parametrize("kind", SECTIONS)
+def test_sections_of_the_theme_are_known_for_each_kind_of_page(kind: str) -> None:
+    own = [path for path in THEME.glob("*.html") if (path.stem if path.stem in TYPES else MADE) == kind]
+    bare = {"base.html", "main.html", "404.html"}
+    ids = set().union(*(ids_in(path) for path in own if path.name not in bare))
+    assert {name for name in ids if not is_section(name, kind)} == set()
+    figures = ids_in(THEME / "partials" / "figures.html") if kind in {"chapter", MADE} else set()
+    assert ids | figures >= SECTIONS[kind]
+
+
+def test_sections_of_parts_that_templates_share_are_known() -> None:
+    shared = {path.name: ids_in(path) for path in [THEME / "base.html", *THEME.glob("partials/*.html")]}
+    assert {name for name, ids in shared.items() if ids} == {"base.html", "blocks.html", "figures.html"}
+    assert shared["base.html"] | shared["blocks.html"] | {"top"} == EVERYWHERE
+
+
+def test_names_of_headings_are_no_sections() -> None:
+    names = ("arbetsgang", "sa-gar-det-till_1", "om_oss", "section", "figure_1")
+    assert not any(is_section(name, kind) for name in names for kind in SECTIONS if kind != MADE)
+    assert list(SECTIONS) == [*TYPES, MADE]
 
 
 ADDRESSES = {"metoder/kafe.md": "metoder/kafe/", "sidor/sen.md": None, "index.md": ""}
@@ -114,3 +137,19 @@ def test_links_in_html_and_from_the_root_lead_where_those_in_markdown_do(written
 )
 def test_forms_of_older_addresses(written: str, address: str | None) -> None:
     assert old_address(written) == address
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("[x](../metoder/sen/)", "<span>x</span>"),
+        ("[x](../metoder/sen/#steg)", "<span>x</span>"),
+        ("[x](/metoder/)", "<span>x</span>"),
+        ('<a href="../metoder/sen/">x</a>', '<a rel="noopener">x</a>'),
+        ("[x](../metoder/kafe/)", '<a href="../../metoder/kafe/" rel="noopener">x</a>'),
+        ("[x](../)", '<a href="../../" rel="noopener">x</a>'),
+    ],
+)
+def test_links_by_address_to_what_is_left_out_become_text(written: str, shown: str) -> None:
+    html = Renderer({}, {"metoder/sen/", "metoder/"}).html(document(f"Se {written} här.\n"), "sidor/om/")
+    assert html.replace("\n", "") == f"<p>Se {shown} här.</p>"

@@ -5,7 +5,7 @@
 - `on_files` puts our pages in the place of the Markdown files, and leaves out of the theme what no page uses.
 - `on_page_markdown` and `on_page_content` replace MkDocs' rendering by ours, so that every engine gives the same.
 - `on_env` turns escaping on: MkDocs leaves it off.
-- `on_post_build` adds the files for other programs and puts the finished site in its place.
+- `on_post_build` adds the files for other programs and the search index, and puts the finished site in its place.
 """
 
 from __future__ import annotations
@@ -125,13 +125,14 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        self.pages.write_exports(Path(config.site_dir))
-        if self._staging:
-            config.site_dir = str(self._staging.out)
-            try:
+        try:
+            self.pages.write_exports(Path(config.site_dir))
+            self.pages.write_search_index(Path(config.site_dir))
+            if self._staging:
+                config.site_dir = str(self._staging.out)
                 self._staging.publish(self.pages.expected())
-            except EnvironmentFault as fault:
-                raise self._stopped(fault) from fault
+        except EnvironmentFault as fault:
+            raise self._stopped(fault) from fault
 
     def on_build_error(self, *, error: Exception) -> None:
         if self._staging:

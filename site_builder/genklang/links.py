@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -178,3 +178,24 @@ def resolved(target: str, relative: str) -> tuple[str, str]:
     path = unquote(path.partition("?")[0])
     folder = "" if path.startswith("/") else posixpath.dirname(relative)
     return posixpath.normpath(posixpath.join(folder, path.lstrip("/"))), fragment
+
+
+def within_site(target: str, site_url: str) -> str | None:
+    """The address relative to the site's root that `target` means; None where it is none of the site at `site_url`.
+
+    With and without `www.`, http and https are the same site.
+    """
+    if not target.lower().startswith(("http://", "https://")):
+        return None
+    try:
+        parts, own = urlsplit(target), urlsplit(site_url)
+    except ValueError:
+        return None
+    folder = own.path.rstrip("/") + "/"
+    if not own.netloc or _host(parts.netloc) != _host(own.netloc) or not (parts.path or "/").startswith(folder):
+        return None
+    return unquote(parts.path[len(folder) :]) + (f"#{parts.fragment}" if parts.fragment else "")
+
+
+def _host(netloc: str) -> str:
+    return netloc.lower().removeprefix("www.")

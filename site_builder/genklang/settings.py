@@ -6,7 +6,7 @@ import os
 import re
 import zoneinfo
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -16,10 +16,12 @@ import yaml
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from genklang.brand import NO_BRAND, Brand, BrandFault, BrandOptions, brand_of, refuse_empty_colours
 from genklang.errors import EnvironmentFault
 from genklang.findings import Location
+from genklang.locale import LANGUAGES
 from genklang.model.document import field_at, field_names, nearest, shown_path
-from genklang.model.values import Date, Language, Text, wrong
+from genklang.model.values import Date, Flag, Language, Text, wrong
 from genklang.sources.front_matter import FrontMatter, Position, read_yaml
 
 CONFIG_FILE = "mkdocs.yml"
@@ -98,6 +100,10 @@ class Options(BaseModel):
     )
     profile: Text = Field("kungsbacka", description="The rule book, by name or path.", examples=["kungsbacka"])
     as_of: Date | None = Field(None, description="The day to show; today if absent.", examples=["2026-11-24"])
+    brand: BrandOptions | None = Field(
+        None, description="The municipality's own colours and logo.", examples=[{"colour": "#0b4f54"}]
+    )
+    search: Flag = Field(True, description="Whether the site can be searched.", examples=["true"])
     stock_phrases: tuple[Text, ...] = Field(
         (), description="Phrases that are no reason, beside our own.", examples=[["vi beaktar detta framöver"]]
     )
@@ -126,6 +132,7 @@ class Settings:
     site_url: str
     site_dir: str
     options: Options
+    brand: Brand = NO_BRAND
     text: str = ""
     """The text of `mkdocs.yml`."""
     matter: FrontMatter = field(default_factory=FrontMatter)
@@ -183,6 +190,11 @@ def read_settings(root: Path) -> Settings:
     return settings_from_text(text, root)
 
 
+def without_search(settings: Settings) -> Settings:
+    """The same settings for a site that cannot be searched."""
+    return replace(settings, options=settings.options.model_copy(update={"search": False}))
+
+
 def settings_from_text(text: str, root: Path) -> Settings:
     """The settings that the text of a `mkdocs.yml` gives. Raises EnvironmentFault."""
     matter, problems = read_yaml(text)
@@ -199,7 +211,8 @@ def settings_from_text(text: str, root: Path) -> Settings:
         site_name=_text(data, "site_name", ""),
         site_url=_text(data, "site_url", ""),
         site_dir=_text(data, "site_dir", "site"),
-        options=_options(matter),
+        options=(options := _options(matter)),
+        brand=_brand(options, matter, root),
         text=text,
         matter=matter,
     )
@@ -223,9 +236,15 @@ def _text(data: Mapping[str, Any], key: str, default: str) -> str:
 def _options(matter: FrontMatter) -> Options:
     path, written = _plugin_entry(matter.data)
     try:
-        return Options.model_validate({key: value for key, value in written.items() if value != ""})
+        refuse_empty_colours(written.get("brand"))
+        options = Options.model_validate({key: value for key, value in written.items() if value != ""})
+        _refuse_unknown_language(options.language, matter.at((*path, "language")))
+    except BrandFault as fault:
+        raise _brand_fault(fault, matter) from fault
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
+    else:
+        return options
     where = (*path, *detail["loc"])
     position = matter.at(where) if detail["type"] != "extra_forbidden" else matter.key_at(where)
     raise _fault(position.line, position.column, _said(detail))
@@ -254,6 +273,25 @@ def _example(path: tuple[str | int, ...]) -> str:
     name = next(part for part in reversed(path) if isinstance(part, str))
     written = str(value) if isinstance(value, str) else yaml.safe_dump(value, default_flow_style=True, sort_keys=False)
     return f"{name}: {written.strip()}"
+
+
+def _brand(options: Options, matter: FrontMatter, root: Path) -> Brand:
+    try:
+        return brand_of(options.brand, root)
+    except BrandFault as fault:
+        raise _brand_fault(fault, matter) from fault
+
+
+def _brand_fault(fault: BrandFault, matter: FrontMatter) -> EnvironmentFault:
+    position = matter.at((*_plugin_entry(matter.data)[0], "brand", fault.key))
+    return _fault(position.line, position.column, str(fault))
+
+
+def _refuse_unknown_language(language: str, position: Position) -> None:
+    if language.partition("-")[0] not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        said = f"there are no texts for the language '{language}'. Choose one of: {known}"
+        raise _fault(position.line, position.column, said)
 
 
 def _plugin_entry(data: Mapping[str, Any]) -> tuple[tuple[str | int, ...], dict[str, Any]]:

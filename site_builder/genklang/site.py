@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from genklang.settings import Settings, read_settings
 from genklang.sources import FoundFile, read_source, walk
 
 if TYPE_CHECKING:
+    from genklang.external.outcome import Outcome
     from genklang.obligations import Assessment
     from genklang.render.engine import Built, Prepared
     from genklang.rules import Checked
@@ -46,18 +47,46 @@ def assess(catalogue: Catalogue, as_of: date, profile: str | None = None) -> Ass
     return obligations.assess(catalogue, as_of, obligations.load_profile(name, catalogue.settings.root))
 
 
-def check(catalogue: Catalogue, assessment: Assessment, language: str | None = None) -> tuple[Finding, ...]:
-    """All findings, in order, in `language` or the site's own."""
+def check(
+    catalogue: Catalogue,
+    assessment: Assessment,
+    language: str | None = None,
+    external: Mapping[str, Outcome] | None = None,
+) -> tuple[Finding, ...]:
+    """All findings, in order, in `language` or the site's own; `external` is what `ask_outside` gave."""
     from genklang import rules
 
-    return rules.check(catalogue, assessment, language)
+    return rules.check(catalogue, assessment, language, external)
 
 
-def checked(catalogue: Catalogue, assessment: Assessment, language: str | None = None) -> Checked:
+def checked(
+    catalogue: Catalogue,
+    assessment: Assessment,
+    language: str | None = None,
+    external: Mapping[str, Outcome] | None = None,
+) -> Checked:
     """All findings, and those that are not told: let stand by their authors, or turned off by the site."""
     from genklang import rules
 
-    return rules.checked(catalogue, assessment, language)
+    return rules.checked(catalogue, assessment, language, external)
+
+
+def ask_outside(
+    catalogue: Catalogue,
+    wanted: Callable[[str], bool] = lambda path: True,
+    allowed: Collection[str] = (),
+    told: Callable[[int, int], None] = lambda done, total: None,
+) -> Mapping[str, Outcome]:
+    """Ask, on the network, for every address outside in the files that are `wanted`, and give what came of it.
+
+    `allowed` are hosts that may be asked though they are not on the public internet; `told` is called with how
+    many addresses are done, of how many.
+    """
+    from genklang.external.fetching import fetch
+    from genklang.external.places import places_outside
+
+    addresses = [place.address for place in places_outside(catalogue) if wanted(place.location.path)]
+    return fetch(addresses, allowed=allowed, site_url=catalogue.settings.site_url, told=told)
 
 
 def prepare(root: Path | str, as_of: date, profile: str | None = None) -> Prepared:

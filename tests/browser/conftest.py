@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import http.server
 import os
 import shutil
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -57,15 +59,42 @@ def address(built: Path) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def chromium_path() -> str:
     """Debian's Chromium, or the one that $CHROMIUM names."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     assert path, "No Chromium was found: install one, or name it in $CHROMIUM."
+    return path
+
+
+@pytest.fixture(scope="session")
+def checkers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the W3C's validator and Lighthouse. Where CI=true they must be there; else it is said."""
+    with one_at_a_time(ROOT / "build"):
+        found = subprocess.run([ROOT / "tools" / "web-checkers"], capture_output=True, text=True, check=False)
+    if found.returncode and os.environ.get("CI") != "true":
+        pytest.skip(found.stderr.strip())
+    assert found.returncode == 0, found.stderr
+    return Path(found.stdout.strip())
+
+
+@contextmanager
+def one_at_a_time(folder: Path) -> Iterator[None]:
+    """One worker at a time."""
+    folder.mkdir(exist_ok=True)
+    with (folder / "web-checkers.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, or the one that $CHROMIUM names."""
     quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=path, chromium_sandbox=False, args=[*quiet, "--disable-component-update", "--disable-sync"]
+            executable_path=chromium_path(),
+            chromium_sandbox=False,
+            args=[*quiet, "--disable-component-update", "--disable-sync"],
         )
         yield chromium
         chromium.close()

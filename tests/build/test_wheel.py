@@ -40,6 +40,7 @@ def test_the_wheel_runs_where_nothing_else_is(tmp_path: Path) -> None:
     site = tmp_path / "site-source"
     shutil.copytree(ROOT / "content", site / "content")
     shutil.copy(ROOT / "mkdocs.yml", site)
+    shutil.copy(ROOT / "logo.svg", site)
     counts = subprocess.run(
         [binaries / "genklang", "check", "--root", site, "--as-of", "2026-11-24", "--format", "json"],
         capture_output=True,

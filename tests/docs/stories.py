@@ -115,12 +115,13 @@ def prepare(story: Story, root: Path) -> None:
     """The site before the first step.
 
     A page that writes its own mkdocs.yml begins with nothing; one that writes other files with the example site's
-    mkdocs.yml, bodies, methods and handbook; one that writes none with the whole example site.
+    mkdocs.yml, logo, bodies, methods and handbook; one that writes none with the whole example site.
     """
     root.mkdir()
     if any(file.name == "mkdocs.yml" for file in story.files):
         return
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    for name in ("mkdocs.yml", "logo.svg"):
+        shutil.copy(ROOT / name, root)
     folders = ("content/organ", "content/metoder", "content/handbok") if story.files else ("content",)
     for folder in folders:
         shutil.copytree(ROOT / folder, root / folder)

@@ -397,6 +397,12 @@ def test_changes_are_told_against_an_earlier_publication(ekvik: SiteFolder) -> N
     assert [(c["type"], c["id"], c["hash"]) for c in told["removed"]] == [("method", "forslagslada", None)]
 
 
+def test_pages_of_other_sites_may_read_the_data(ekvik: SiteFolder) -> None:
+    files = {file.address: file.content.decode() for file in exported(prepare(ekvik.root, AS_OF))}
+    for place in ("/api/*", "/schemas/*"):
+        assert f"\n{place}\n  Access-Control-Allow-Origin: *\n" in files["_headers"]
+
+
 def test_the_same_site_gives_the_same_bytes(ekvik: SiteFolder) -> None:
     dialogue(ekvik)
     one, two = ([(f.address, f.content) for f in exported(prepare(ekvik.root, AS_OF))] for _ in range(2))

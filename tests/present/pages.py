@@ -15,6 +15,7 @@ from genklang.catalogue import Catalogue
 from genklang.locale import texts_for
 from genklang.present import PageView, SiteView, present
 from genklang.render.markdown import Renderer, relative_url
+from genklang.render.parts import as_part
 from tests.conftest import AS_OF, SiteFolder
 
 THEME = genklang_theme.__path__[0]
@@ -55,6 +56,10 @@ class Printer:
             view=page,
             site=self.site,
             body=Markup(body),
+            bodies={
+                key: Markup(as_part(self._bodies.html(self.catalogue.by_key[key], page.address), key.split("/")[1]))
+                for key in page.parts
+            },
             t=texts_for(page.language),
             href=partial(relative_url, page.address),
         )

@@ -93,7 +93,9 @@ def test_what_happened_stands_in_the_chain_with_its_date(ekvik: SiteFolder) -> N
     chain = steps(ekvik, date(2026, 7, 1))
     assert [(line.key, line.day) for line in chain["said"].lines] == [("feedback", date(2026, 4, 20))]
     assert [line.key for line in chain["question"].lines] == ["mandate_body_date", "reference"]
-    assert [line.text or line.day for line in chain["decision"].lines] == [date(2026, 6, 16), "Bryggan byggs i norr."]
+    *decided, back = chain["decision"].lines
+    assert [line.text or line.day for line in decided] == [date(2026, 6, 16), "Bryggan byggs i norr."]
+    assert (back.key, back.link and back.link.address) == ("said_before", "aterkoppling/svar/")
 
 
 def test_nothing_that_was_done_later_is_shown(ekvik: SiteFolder) -> None:
@@ -159,3 +161,32 @@ def test_occasions_to_come_are_told_from_those_that_were(ekvik: SiteFolder) -> N
     part = content(ekvik, "dialoger/badplatsen/", date(2026, 3, 12)).taking_part
     assert [(o.place, o.cancelled) for o in part.coming] == [("Kajen", False), ("Skolan", True)]
     assert [o.place for o in part.past] == ["Biblioteket"]
+
+
+ASKING = "level: consultation\nopens: 2026-04-20\ncloses: 2026-06-30\ninfluence: {open: [A, B, C], fixed: [D]}"
+
+
+def test_a_new_dialogue_tells_that_its_body_has_not_answered_an_earlier_one(ekvik: SiteFolder) -> None:
+    ekvik.dialogue(WHOLE, "torget")
+    ekvik.dialogue(ASKING)
+    (owed,) = content(ekvik, "dialoger/badplatsen/", date(2026, 5, 4)).unanswered
+    assert (owed.dialogue.address, owed.due, owed.days_late) == ("dialoger/torget/", date(2026, 4, 30), 4)
+    assert content(ekvik, "dialoger/badplatsen/", date(2026, 4, 30)).unanswered == ()
+    assert content(ekvik, "dialoger/badplatsen/", date(2026, 7, 1)).unanswered == ()
+    assert content(ekvik, "dialoger/torget/", date(2026, 5, 4)).unanswered == ()
+
+
+def test_what_can_be_influenced_is_told_in_brief_and_the_next_answer_with_its_day(ekvik: SiteFolder) -> None:
+    ekvik.dialogue(ASKING)
+    view = content(ekvik, "dialoger/badplatsen/", date(2026, 5, 4))
+    assert [(line.key, line.first, line.more) for line in view.influence.brief] == [("open", "A", 2), ("fixed", "D", 0)]
+    assert view.next_answer == date(2026, 7, 30)
+    assert content(ekvik, "dialoger/badplatsen/", date(2026, 8, 1)).next_answer is None
+
+
+def test_an_occasion_to_come_leads_to_its_calendar_file(ekvik: SiteFolder) -> None:
+    occasions = "[{id: kajen, start: 2026-05-12 18:00}, {start: 2026-05-01 18:00}]"
+    ekvik.dialogue(f"{ASKING}\noccasions: {occasions}")
+    part = content(ekvik, "dialoger/badplatsen/", date(2026, 5, 4)).taking_part
+    assert [o.calendar for o in part.coming] == ["dialoger/badplatsen/kajen.ics"]
+    assert [o.calendar for o in part.past] == [None]

@@ -41,6 +41,7 @@ def test_an_answer_on_another_page_is_shown_and_linked(ekvik: SiteFolder) -> Non
     assert (parking.response, parking.answered_in.address) == ("not_adopted", "aterkoppling/beslut/")
     (there,) = content(ekvik, "aterkoppling/beslut/").themes
     assert (there.summary, there.count, there.answered_in) == ("Fler platser.", 3, None)
+    assert there.heard_in.address == "aterkoppling/svar/"
 
 
 def test_results_are_told_in_numbers_and_shares(ekvik: SiteFolder) -> None:

@@ -28,11 +28,11 @@ def test_dialogues_are_grouped_by_status_the_open_ones_first(ekvik: SiteFolder) 
     assert [e.link.address for e in content(ekvik, "").open] == ["dialoger/snart/", "dialoger/sist/"]
 
 
-def test_the_finder_goes_up_the_ladder(site: SiteFolder) -> None:
+def test_the_comparison_goes_up_the_ladder(site: SiteFolder) -> None:
     site.write("metoder/kafe.md", "type: method\ntitle: Kafé\nsummary: Samtal.\nlevels: [dialogue]\ncost: high")
     site.write("metoder/sms.md", "type: method\ntitle: Sms\nsummary: Fråga.\nlevels: [consultation]\ncost: low")
     site.write("metoder/okand.md", "type: method\ntitle: Okänd\nsummary: Vem vet.")
-    rows = content(site, "metoder/").finder
+    rows = content(site, "metoder/jamfor/").rows
     assert [(row.method.text, row.cost) for row in rows] == [("Sms", "low"), ("Kafé", "high"), ("Okänd", None)]
 
 

@@ -15,14 +15,24 @@ def addresses(site: SiteFolder, as_of: date = date(2026, 11, 24)) -> list[str]:
     return [page.address for page in view(site, as_of).pages]
 
 
+def whole(site: SiteFolder) -> list[str]:
+    """The addresses of documents and of whole lists, without what lists are narrowed to and without the index."""
+    return [
+        p.address
+        for p in view(site).pages
+        if p.document or (len(p.breadcrumbs) < 2 and not p.address.startswith("sok/"))
+    ]
+
+
 def test_pages_stand_at_their_paths_and_lists_at_their_folders(ekvik: SiteFolder) -> None:
     ekvik.dialogue("opens: 2026-11-01")
-    assert addresses(ekvik) == [
+    assert whole(ekvik) == [
         "",
         "ataganden/",
         "aterkoppling/",
         "dialoger/",
         "dialoger/badplatsen/",
+        "kalender/",
         "metoder/",
         "metoder/forslagslada/",
         "metoder/kafedialog/",
@@ -30,7 +40,9 @@ def test_pages_stand_at_their_paths_and_lists_at_their_folders(ekvik: SiteFolder
         "organ/",
         "organ/kommunstyrelsen/",
         "organ/kontoret/",
+        "webbkarta/",
     ]
+    assert "sok/" in addresses(ekvik)
 
 
 def test_the_folder_of_a_list_is_the_one_the_site_has(site: SiteFolder) -> None:
@@ -109,7 +121,11 @@ def test_menu_and_footer_name_what_there_is(ekvik: SiteFolder) -> None:
     ekvik.write("sidor/om.md", PAGE.format(title="Om oss") + "role: about")
     site = view(ekvik)
     assert [item.key for item in site.navigation] == ["dialogue", "feedback", "ledger", "method", "body"]
-    assert [(item.key, item.address) for item in site.footer] == [("about", "sidor/om/")]
+    assert [(item.key, item.address) for item in site.footer] == [
+        ("calendar", "kalender/"),
+        ("sitemap", "webbkarta/"),
+        ("about", "sidor/om/"),
+    ]
 
 
 def test_breadcrumbs_lead_to_the_dialogue_of_a_feedback(ekvik: SiteFolder) -> None:
@@ -130,4 +146,4 @@ def test_a_view_can_go_to_another_process(ekvik: SiteFolder) -> None:
 
 
 def test_an_empty_site_has_a_start_page_and_empty_lists(site: SiteFolder) -> None:
-    assert addresses(site) == ["", "ataganden/", "aterkoppling/", "dialoger/"]
+    assert addresses(site) == ["", "ataganden/", "aterkoppling/", "dialoger/", "kalender/", "sok/", "webbkarta/"]

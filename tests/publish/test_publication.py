@@ -131,3 +131,19 @@ def test_a_link_of_ours_is_built_over(published: SiteFolder) -> None:
     assert done.returncode == 0, done.stderr
     assert b"2 av sidan" in files(place)["sidor/sida-1/index.html"]
     assert len(left_over(published)) == 1
+
+
+def test_links_to_pages_left_out_do_not_stand_in_the_way_however_they_are_written(site: SiteFolder) -> None:
+    write(site, 1)
+    site.write("sidor/sen.md", "type: page\ntitle: Sen\nsummary: Kommer.\npublished: 2027-01-01", "\n## Mer\n\nText.\n")
+    site.write("metoder/kafe.md", "type: method\ntitle: Kafé\nsummary: Samtal.\nfeedback_pace: after\ndraft: true")
+    links = '[a](sen/), [b](/sidor/sen/#mer), [c](../metoder/kafe/), [d](../metoder/), <a href="sen/">e</a>, [f](#top)'
+    site.write("sidor/lankar.md", "type: page\ntitle: Länkar\nsummary: Vart leder de?", f"\nSe {links}.\n")
+    done = run(site)
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = (site.root / "site" / "sidor" / "lankar" / "index.html").read_text("utf-8")
+    body = page[page.index("<p>Se ") :].split("</p>")[0]
+    assert body == (
+        "<p>Se <span>a</span>, <span>b</span>, <span>c</span>, <span>d</span>, "
+        '<a rel="noopener">e</a>, <a href="#top" rel="noopener">f</a>.'
+    )

@@ -17,10 +17,12 @@ from functools import cache
 from pathlib import Path
 
 import pikepdf
+import yaml
 from PIL import Image
 
 import genklang
 from genklang.catalogue import Catalogue
+from genklang.external.outcome import Outcome, Result
 from genklang.rules import RULES
 from genklang.rules.site import Hit, Site
 from genklang.settings import Settings, settings_from_text
@@ -136,10 +138,11 @@ BUILDERS: dict[str, Callable[[Path], None]] = {
 SITE_URL = "https://dialog.ekvik.example/"
 PLAIN = "{language: sv}"
 OPTIONS = {
+    "ACC201/good": "{language: sv, publisher: Ekviks kommun}",
     "OBL208": "{language: sv, country: DK, profile: dk-planloven}",
     "DOC131": "{language: sv, rules: [{rule: FBK103, paths: [aterkoppling/], severity: info}]}",
 }
-"""The options of sites that need others."""
+"""The options of sites that need others, by code or by code and folder."""
 
 
 @dataclass(frozen=True)
@@ -160,7 +163,14 @@ class Fixture:
 
     def hits(self) -> list[Hit]:
         """What the rule itself yields on the bad content."""
-        return list(RULES[self.code].check(Site(self.bad(), genklang.assess(self.bad(), AS_OF))))
+        return list(RULES[self.code].check(Site(self.bad(), genklang.assess(self.bad(), AS_OF), outcomes())))
+
+
+@cache
+def outcomes() -> dict[str, Outcome]:
+    """What came of asking for addresses outside, as written down beside the fixtures."""
+    written = yaml.safe_load((FOLDER / "outcomes.yml").read_text(encoding="utf-8"))
+    return {address: Outcome(Result(result), *rest) for address, (result, *rest) in written.items()}
 
 
 @cache
@@ -168,7 +178,8 @@ def _catalogue(code: str, name: str) -> Catalogue:
     """Read without the powers of root, who may read everything, from a copy where files have to be made."""
     build = (BUILDERS if name == "bad" else GOOD_BUILDERS).get(code)
     if build is None:
-        return load(FOLDER / code, name, OPTIONS.get(code, PLAIN))
+        options = OPTIONS.get(f"{code}/{name}", OPTIONS.get(code, PLAIN))
+        return load(FOLDER / code, name, options)
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         root.chmod(0o755)
@@ -203,7 +214,7 @@ def as_nobody() -> Iterator[None]:
 
 
 def check(catalogue: Catalogue, as_of: date = AS_OF, language: str = "sv") -> tuple[genklang.Finding, ...]:
-    return genklang.check(catalogue, genklang.assess(catalogue, as_of), language)
+    return genklang.check(catalogue, genklang.assess(catalogue, as_of), language, outcomes())
 
 
 def report(findings: Iterable[genklang.Finding]) -> str:

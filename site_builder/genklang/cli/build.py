@@ -17,7 +17,7 @@ from genklang.findings import Severity, count_by_severity
 from genklang.publish import read_earlier, rollback
 from genklang.render.engine import Prepared, Wishes, find_engine, prepared_from
 from genklang.reporters import Report
-from genklang.settings import Settings, read_settings, today
+from genklang.settings import Settings, read_settings, today, without_search
 from genklang.site import assess, load
 
 
@@ -31,6 +31,7 @@ from genklang.site import assess, load
 @click.option(
     "--strict", is_flag=True, help="Exit with 1 on debts and warnings too; the site is published all the same."
 )
+@click.option("--no-search", is_flag=True, help="Make no search; the index from A to Z is there all the same.")
 @click.option("--wait", is_flag=True, help="Wait for another build of the same folder, instead of stopping.")
 @click.option("--allow-removals", is_flag=True, help="Publish even if more than a fifth of the pages go.")
 @click.option(
@@ -64,7 +65,7 @@ def build(  # noqa: PLR0913 (one for each option)
     Where the content has errors nothing is published, what stood before still stands, and the exit code is 1.
     Debts never stop a publication: they are shown on the site.
     """
-    settings = read_settings(root)
+    settings = _settings(root, wished.pop("no_search"))
     wishes = Wishes(**wished)
     if back:
         return _rolled_back(out or root / settings.site_dir, wishes)
@@ -87,6 +88,11 @@ def _tell_left_out(settings: Settings) -> None:
     left_out = left_out_of(settings)
     if left_out:
         notes().print(f"Left out until then: {', '.join(f.name for f in left_out)}. {settings.headless_fault}")
+
+
+def _settings(root: Path, no_search: bool) -> Settings:
+    settings = read_settings(root)
+    return without_search(settings) if no_search else settings
 
 
 def _rolled_back(out: Path, wishes: Wishes) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -12,15 +12,17 @@ from rich.text import Text
 
 from genklang.catalogue import Catalogue
 from genklang.cli.options import loaded, with_date, with_root
-from genklang.cli.screen import notes, output
+from genklang.cli.screen import notes, output, progress
 from genklang.errors import EnvironmentFault
+from genklang.external.outcome import Outcome
 from genklang.findings import Finding, Severity
 from genklang.obligations import Assessment
 from genklang.reporters import FORMATS, Report
-from genklang.reporters.baseline import compare, read_baseline, write_baseline
+from genklang.reporters.baseline import Known, compare, read_baseline, write_baseline
 from genklang.reporters.text import whole_report
+from genklang.rules.table import RULES, is_external
 from genklang.settings import CONFIG_FILE
-from genklang.site import checked
+from genklang.site import ask_outside, checked
 
 FAILING = {Severity.ERROR, Severity.DEBT}
 STRICT = FAILING | {Severity.WARNING}
@@ -35,6 +37,10 @@ STRICT = FAILING | {Severity.WARNING}
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
 @click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Report only what is not in FILE.")
 @click.option("--write-baseline", "write", is_flag=True, help="Write what is found into the FILE of --baseline.")
+@click.option("--external", is_flag=True, help="Ask on the network whether addresses outside the site still work.")
+@click.option(
+    "--external-allow", "allowed", multiple=True, metavar="HOST", help="Ask HOST too, though it is not public. Repeat."
+)
 @with_date
 @with_root
 def check(  # noqa: PLR0913 (one parameter for each option)
@@ -44,6 +50,8 @@ def check(  # noqa: PLR0913 (one parameter for each option)
     strict: bool,
     baseline: Path | None,
     write: bool,
+    external: bool,
+    allowed: tuple[str, ...],
     as_of: date | None,
     profile: str | None,
     root: Path,
@@ -54,13 +62,16 @@ def check(  # noqa: PLR0913 (one parameter for each option)
     there are errors (nothing can be published until they are mended) or debts (obligations overdue).
     """
     _refuse_together(paths, baseline, write)
+    if allowed and not external:
+        raise click.UsageError("--external-allow needs --external, which asks for addresses outside the site.")
     catalogue, assessment = loaded(root, as_of, profile)
     wanted = within(paths, root)
-    told = replace(reported(catalogue, assessment, language, wanted), prefix=_prefix(root))
+    outcomes = _asked(catalogue, wanted, allowed) if external else {}
+    told = replace(reported(catalogue, assessment, language, wanted, outcomes), prefix=_prefix(root))
     if baseline and write:
         return _written(baseline, told.findings)
     if baseline:
-        new, compared = compare(told.findings, read_baseline(baseline), wanted)
+        new, compared = compare(told.findings, _comparable(read_baseline(baseline), external), wanted)
         told = replace(told, findings=new, compared=compared)
     show(told, format_)
     return int(any(finding.severity in (STRICT if strict else FAILING) for finding in told.findings))
@@ -73,6 +84,19 @@ def _refuse_together(paths: Sequence[Path], baseline: Path | None, write: bool) 
         raise click.UsageError("A baseline is of the whole site. Leave out PATH, or --write-baseline.")
 
 
+def _asked(catalogue: Catalogue, wanted: Callable[[str], bool], allowed: Sequence[str]) -> Mapping[str, Outcome]:
+    with progress("Asking") as told:
+        outcomes = ask_outside(catalogue, wanted, allowed, told)
+    notes().print(f"Asked for {len(outcomes)} address(es) outside the site.")
+    return outcomes
+
+
+def _comparable(baseline: Sequence[Known], external: bool) -> list[Known]:
+    """Without what is found only by asking outside, where nobody did: it is not gone."""
+    asking = {code for code, rule in RULES.items() if is_external(rule)}
+    return [known for known in baseline if external or known.rule not in asking]
+
+
 def _written(baseline: Path, findings: Sequence[Finding]) -> int:
     write_baseline(baseline, findings)
     notes().print(f"Wrote {len(findings)} finding(s) into {baseline}.")
@@ -80,10 +104,14 @@ def _written(baseline: Path, findings: Sequence[Finding]) -> int:
 
 
 def reported(
-    catalogue: Catalogue, assessment: Assessment, language: str | None, wanted: Callable[[str], bool]
+    catalogue: Catalogue,
+    assessment: Assessment,
+    language: str | None,
+    wanted: Callable[[str], bool],
+    external: Mapping[str, Outcome] | None = None,
 ) -> Report:
-    """The check of a site, of the files at the paths that are `wanted`."""
-    found = checked(catalogue, assessment, language)
+    """The check of a site, of the files at the paths that are `wanted`; `external` is what came of asking outside."""
+    found = checked(catalogue, assessment, language, external)
     settings = catalogue.settings
     sources = {parsed.source.path: parsed.source.text for parsed in catalogue.parsed if wanted(parsed.source.path)}
     return Report(

@@ -41,6 +41,8 @@ class Texts:
     def __init__(self, language: str, texts: Mapping[str, Text]) -> None:
         self.language = language
         self._texts = texts
+        self._days: dict[date, str] = {}
+        """Days in words, which pages show again and again."""
 
     def __call__(self, key: str, **values: Any) -> str:
         """The text under `key`. Raises KeyError where there is none or a placeholder has no value: a bug of ours."""
@@ -86,7 +88,9 @@ class Texts:
         """A day in words: `24 november 2026`."""
         from babel.dates import format_date
 
-        return format_date(day, "long", self._locale)
+        if day not in self._days:
+            self._days[day] = format_date(day, "long", self._locale)
+        return self._days[day]
 
     def partial_date(self, day: PartialDate) -> str:
         """`2014`, `mars 2014` or `11 mars 2014`, whatever is known."""
@@ -126,6 +130,17 @@ class Texts:
         except (ValueError, UnknownLocaleError):
             return code
         return name[:1].upper() + name[1:] if name else code
+
+
+@cache
+def direction(code: str) -> str:
+    """`rtl` for languages (BCP 47) that are written from right to left, else `ltr`."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return str(Locale.parse(code, sep="-").text_direction)
+    except (ValueError, UnknownLocaleError):
+        return "ltr"
 
 
 @cache

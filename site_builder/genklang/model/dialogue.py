@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Literal
 
 from genklang.model.declaration import Contact, Content, Level, Shape, field
@@ -288,8 +289,17 @@ class Dialogue(Content):
     @property
     def named_rounds(self) -> tuple[tuple[str, Round], ...]:
         """The rounds with their names, each its own: the id, without one its number from "1"."""
-        names: list[str] = []
-        for number, turn in enumerate(self.rounds, 1):
-            name = turn.id or str(number)
-            names.append(f"{name}-{number}" if name in names else name)
-        return tuple(zip(names, self.rounds, strict=True))
+        return tuple(zip(_names(self.rounds), self.rounds, strict=True))
+
+    @property
+    def named_occasions(self) -> tuple[tuple[str, Occasion], ...]:
+        """The occasions with their names, each its own, as rounds have them."""
+        return tuple(zip(_names(self.occasions), self.occasions, strict=True))
+
+
+def _names(entries: Sequence[Round | Occasion]) -> list[str]:
+    names: list[str] = []
+    for number, entry in enumerate(entries, 1):
+        name = entry.id or str(number)
+        names.append(f"{name}-{number}" if name in names else name)
+    return names

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from genklang.model.declaration import Contact, Content, Shape, field
-from genklang.model.values import Date, Text, Url
+from genklang.model.values import Date, Flag, Text, Url
 
 
 class Supervisor(Shape):
@@ -21,6 +21,12 @@ class Statement(Shape):
     date: Date | None = field("Dag för granskningen.", "The day of the review.", "2026-11-01")
     method: Text | None = field("Hur granskningen gjordes.", "How it was done.", "Självskattning")
     faults: tuple[Text, ...] = field("Kända brister.", "Known faults.", ["Saknar teckenspråk"], default=())
+    no_known_faults: Flag = field(
+        "Sant om inga brister är kända. Då behövs inte faults.",
+        "True if no faults are known. Then faults is not needed.",
+        "true",
+        default=False,
+    )
     contact: Contact | None = field(
         "Vem man anmäler brister till.", "Whom to tell of faults.", {"role": "Webbredaktör"}
     )

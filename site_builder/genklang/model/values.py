@@ -163,6 +163,11 @@ class RefersTo:
 
 
 @dataclass(frozen=True, slots=True)
+class WebAddress:
+    """Marks a field as an address that readers may follow."""
+
+
+@dataclass(frozen=True, slots=True)
 class IsCode:
     """Marks a text that is written for registers and machines, or is another's: nobody's language is judged by it."""
 
@@ -191,7 +196,7 @@ Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": "integer",
 Number = Annotated[
     Decimal, BeforeValidator(_number), PlainSerializer(float, return_type=float), WithJsonSchema({"type": "number"})
 ]
-Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "format": "uri-reference"})]
+Url = Annotated[str, BeforeValidator(_url), WebAddress(), WithJsonSchema({"type": "string", "format": "uri-reference"})]
 Email = Annotated[str, _matching(_EMAIL, "email"), WithJsonSchema({"type": "string", "format": "email"})]
 Language = Annotated[
     str, _matching(_LANGUAGE, "language"), WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"})

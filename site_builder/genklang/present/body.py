@@ -9,6 +9,7 @@ from genklang.model import Body, Dialogue, Document
 from genklang.obligations import State
 from genklang.present.contacts import ContactView, contact
 from genklang.present.entries import Entry, dialogue_entry
+from genklang.present.ledger_facets import body_address
 from genklang.present.promises import PromiseView, promises
 from genklang.present.showing import Scene
 
@@ -25,6 +26,8 @@ class BodyView:
     late: int
     kept: int
     kept_late: int
+    ledger: str | None
+    """Where all that it has promised stands; None where it has promised nothing."""
 
 
 def body_view(document: Document, scene: Scene) -> BodyView:
@@ -43,4 +46,5 @@ def body_view(document: Document, scene: Scene) -> BodyView:
         late=states.count(State.OVERDUE),
         kept=states.count(State.MET),
         kept_late=states.count(State.MET_LATE),
+        ledger=body_address(original.id, scene) if states else None,
     )

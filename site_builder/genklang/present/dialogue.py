@@ -8,6 +8,7 @@ from datetime import date
 from genklang.model import Dialogue, Document
 from genklang.obligations import Status
 from genklang.obligations.case import Case
+from genklang.obligations.unanswered import unanswered_elsewhere
 from genklang.present.contacts import ContactView, contact
 from genklang.present.facts import facts
 from genklang.present.feedback_lines import FeedbackLine, feedback_lines, published_feedback
@@ -16,7 +17,10 @@ from genklang.present.promises import PromiseView, promises
 from genklang.present.showing import Scene
 from genklang.present.taking_part import TakingPartView, open_round, pause_until, taking_part
 from genklang.present.timeline import Chain, StepView, timeline
-from genklang.present.views import Fact
+from genklang.present.views import Fact, Link
+
+ANSWERS = frozenset({"feedback-participants", "feedback-residents", "decision-account", "follow-up"})
+"""The obligations that are answers to those who took part or to everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,30 @@ class InfluenceView:
     open: tuple[str, ...]
     fixed: tuple[str, ...]
     how: str | None
+
+    @property
+    def brief(self) -> tuple[BriefView, ...]:
+        """What can be influenced and what not, in a line each; what is not told is left out."""
+        told = (("open", self.open), ("fixed", self.fixed))
+        return tuple(BriefView(key, items[0], len(items) - 1) for key, items in told if items)
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """The first of several things, and how many more there are; `key` is `open` or `fixed`."""
+
+    key: str
+    first: str
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnansweredView:
+    """Feedback that the same body owes on another dialogue. Days are calendar days."""
+
+    dialogue: Link
+    due: date
+    days_late: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +102,20 @@ class DialogueView:
     promises: tuple[PromiseView, ...]
     late: int
     """How many promises are overdue."""
+    next_answer: date | None
+    """The day in force by which those who take part, or everybody, get the next answer; None where none is ahead."""
+    unanswered: tuple[UnansweredView, ...]
+    """While it is open: other dialogues of the same body whose feedback is overdue, the latest first."""
     facts: tuple[Fact, ...]
     contact: ContactView | None
     readiness: tuple[Fact, ...]
     audiences: tuple[AudienceView, ...]
     plans: tuple[Fact, ...]
+
+    @property
+    def closed(self) -> bool:
+        """True where nobody can take part any more, so that what came of it stands first."""
+        return self.standing.status not in {Status.PLANNED, Status.OPEN}
 
 
 def dialogue_view(document: Document, scene: Scene) -> DialogueView:
@@ -98,12 +135,19 @@ def dialogue_view(document: Document, scene: Scene) -> DialogueView:
         step=LEVELS.index(dialogue.level) + 1 if dialogue.level else None,
         is_information=is_information,
         standing=standing,
-        taking_part=taking_part(dialogue, status is Status.OPEN and standing.pause_until is None, scene),
+        taking_part=taking_part(
+            dialogue,
+            status is Status.OPEN and standing.pause_until is None,
+            shown.addresses.documents[original.key],
+            scene,
+        ),
         influence=_influence(dialogue),
         steps=() if is_information else timeline(Chain(case, dialogue, scene, owed, feedback)),
         feedback=feedback_lines(feedback, scene),
         promises=owed,
         late=sum(promise.state == "overdue" for promise in owed),
+        next_answer=_next_answer(owed),
+        unanswered=_unanswered(original, dialogue, scene),
         facts=_facts(dialogue, original, scene),
         contact=contact(dialogue.contact),
         readiness=_readiness(dialogue),
@@ -132,6 +176,18 @@ def _standing(dialogue: Dialogue, case: Case, status: Status) -> StandingView:
 def _influence(dialogue: Dialogue) -> InfluenceView:
     given = dialogue.influence
     return InfluenceView(given.open, given.fixed, given.how) if given else InfluenceView((), (), None)
+
+
+def _next_answer(owed: tuple[PromiseView, ...]) -> date | None:
+    """Of what is owed to participants and residents and is not late, the earliest day in force."""
+    ahead = (p for p in owed if p.kind in ANSWERS and p.state in {"explained", "due_soon", "not_due"})
+    return min((day for p in ahead if (day := p.new_due or p.due)), default=None)
+
+
+def _unanswered(original: Document, dialogue: Dialogue, scene: Scene) -> tuple[UnansweredView, ...]:
+    found = unanswered_elsewhere(scene.shown.assessment, original.key, dialogue.responsible_body)
+    by_key = scene.shown.catalogue.by_key
+    return tuple(UnansweredView(scene.link(by_key[o.document]), o.due, o.days_late) for o in found if o.due)
 
 
 def _facts(dialogue: Dialogue, original: Document, scene: Scene) -> tuple[Fact, ...]:

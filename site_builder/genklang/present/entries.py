@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from genklang.model import Body, Document, Feedback, Initiative, Programme, Record
+from genklang.model import Body, Document, Feedback, Initiative, Method, Programme, Record
 from genklang.obligations import State, Status
 from genklang.obligations.case import Case
 from genklang.present.facts import facts
@@ -56,27 +56,37 @@ def dialogue_entry(document: Document, scene: Scene) -> Entry:
     status = scene.shown.assessment.statuses[document.key]
     late = sum(o.state is State.OVERDUE for o in scene.shown.assessment.of(document.key))
     case = Case(scene.shown.catalogue, document, scene.as_of)
-    dates = _information_dates if case.dialogue.level == "information" else _dialogue_dates
-    tag = Tag("information_status" if case.dialogue.level == "information" else "status", status.value)
-    return _with(document, scene, tag, *dates(case, status), ("cancelled", case.cancelled_on), ("late", late or None))
+    information = case.dialogue.level == "information"
+    dates = _information_dates(case, status) if information else _dialogue_dates(case, status, scene)
+    tag = Tag("information_status" if information else "status", status.value)
+    return _with(document, scene, tag, *dates, ("cancelled", case.cancelled_on), ("late", late or None))
 
 
 def _information_dates(case: Case, status: Status) -> tuple[tuple[object, ...], ...]:
     return ("opens", case.opens if status is Status.PLANNED else None), ("until", case.closes)
 
 
-def _dialogue_dates(case: Case, status: Status) -> tuple[tuple[object, ...], ...]:
+def _dialogue_dates(case: Case, status: Status, scene: Scene) -> tuple[tuple[object, ...], ...]:
     """The dates that matter in the dialogue's status."""
     pause = pause_until(case.dialogue, case.as_of) if status is Status.OPEN else None
     to_close, closed = status in {Status.PLANNED, Status.OPEN}, status in {Status.CLOSED, Status.ANSWERED}
     return (
         ("opens", case.opens if status is Status.PLANNED else None),
         ("next_round", pause),
-        ("closes", case.closes if to_close and not pause else None),
+        ("closes", *(_closing(case, status, scene) if to_close and not pause else ())),
         ("closed", case.closes if closed else None),
         ("decision_planned", case.decision_planned if closed and case.decided_on is None else None),
         ("decided", case.decided_on),
     )
+
+
+def _closing(case: Case, status: Status, scene: Scene) -> tuple[object, ...]:
+    """The closing day and, while it is open, how long that is from now."""
+    if case.closes is None or status is not Status.OPEN:
+        return (case.closes,)
+    left = (case.closes - case.as_of).days
+    words = scene.texts("dialogue.days_left", n=left) if left else scene.texts("dialogue.last_day")
+    return case.closes, words[:1].lower() + words[1:].rstrip(".")
 
 
 def feedback_entry(document: Document, scene: Scene) -> Entry:
@@ -120,9 +130,25 @@ def body_entry(document: Document, scene: Scene) -> Entry:
     return _with(document, scene, None, ("kind", word), ("owed", len(owed) or None), ("late", late or None))
 
 
+def method_entry(document: Document, scene: Scene) -> Entry:
+    """A method with what it needs, as on its card."""
+    method: Method = scene.shown.fields(scene.version(document))
+    texts = scene.texts
+    return _with(
+        document,
+        scene,
+        None,
+        ("levels", *(texts(f"level.{level}") for level in method.levels)),
+        ("cost", texts(f"cost.{method.cost}") if method.cost else None),
+        ("duration", method.duration),
+        ("group_size", method.group_size),
+    )
+
+
 ENTRIES: Mapping[str, Callable[[Document, Scene], Entry]] = {
     "dialogue": dialogue_entry,
     "feedback": feedback_entry,
+    "method": method_entry,
     "record": record_entry,
     "initiative": initiative_entry,
     "programme": programme_entry,

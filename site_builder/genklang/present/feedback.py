@@ -27,6 +27,8 @@ class ThemeView:
     reference: str | None
     answered_in: Link | None
     """The other feedback that answers it, where this one does not."""
+    heard_in: Link | None
+    """The other feedback that tells what was said on it, where this one does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class FeedbackView:
     results: tuple[ResultView, ...]
     effect_on_decision: str | None
     decision: DecisionView | None
+    to_decision: str | None
+    """Where the dialogue tells of the decision; None where the dialogue is not shown or has no such step."""
     next_step: str | None
     next_update: date | None
     others: tuple[FeedbackLine, ...]
@@ -114,6 +118,7 @@ def feedback_view(document: Document, scene: Scene) -> FeedbackView:
         results=tuple(_result(result) for result in feedback.results if result.question),
         effect_on_decision=feedback.effect_on_decision,
         decision=_decision(about, dialogue, scene) if about and dialogue else None,
+        to_decision=_to_decision(about, dialogue, scene),
         next_step=feedback.next_step,
         next_update=feedback.next_update,
         others=feedback_lines(others, scene),
@@ -139,18 +144,19 @@ def _themes(feedback: Feedback, others: list[tuple[Document, Feedback]], scene: 
     answers = {_plain(did.theme): did for did in feedback.did if did.theme}
     said = {_plain(said.theme): said for said in feedback.said if said.theme}
     elsewhere = {_plain(did.theme): (d, did) for d, f in others for did in f.did if did.theme}
-    heard = {_plain(said.theme): said for _, f in others for said in f.said if said.theme}
+    heard = {_plain(said.theme): (d, said) for d, f in others for said in f.said if said.theme}
     for name in dict.fromkeys((*said, *answers)):
         here, there = answers.get(name), elsewhere.get(name)
-        link = scene.link(there[0]) if there and not here else None
-        yield _theme(said.get(name) or (heard.get(name) if here else None), here or (there[1] if there else None), link)
+        before = heard.get(name) if here and name not in said else None
+        links = (scene.link(there[0]) if there and not here else None, scene.link(before[0]) if before else None)
+        yield _theme(said.get(name) or (before[1] if before else None), here or (there[1] if there else None), *links)
 
 
 def _plain(theme: str | None) -> str:
     return (theme or "").casefold()
 
 
-def _theme(said: Said | None, did: Did | None, answered_in: Link | None) -> ThemeView:
+def _theme(said: Said | None, did: Did | None, answered_in: Link | None, heard_in: Link | None) -> ThemeView:
     return ThemeView(
         theme=(said.theme if said else did.theme if did else "") or "",
         count=said.count if said else None,
@@ -159,6 +165,7 @@ def _theme(said: Said | None, did: Did | None, answered_in: Link | None) -> Them
         reason=did.reason if did else None,
         reference=did.reference if did else None,
         answered_in=answered_in,
+        heard_in=heard_in,
     )
 
 
@@ -171,6 +178,12 @@ def _result(result: Result) -> ResultView:
 
 def _percent(count: int, of: int) -> int:
     return min(100, int(Decimal(100 * count / of).quantize(Decimal(1)))) if of else 0
+
+
+def _to_decision(about: Document | None, dialogue: Dialogue | None, scene: Scene) -> str | None:
+    address = scene.shown.address(scene.version(about)) if about else None
+    has_step = dialogue is not None and dialogue.level != "information"
+    return f"{address}#step_decision" if address is not None and has_step else None
 
 
 def _decision(document: Document, dialogue: Dialogue, scene: Scene) -> DecisionView | None:

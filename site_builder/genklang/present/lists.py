@@ -1,22 +1,29 @@
-"""The list of each content type, in groups, and what stands beside it (finder, figures, overviews)."""
+"""The list of each content type, in groups, narrowed by facets, and what stands beside it (figures, overviews)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
 from genklang.model import Body, Dialogue, Document, Feedback, Initiative, Record
 from genklang.obligations import Status
+from genklang.present.alphabet import sort_key
 from genklang.present.chapter import chapters, figures
 from genklang.present.entries import Entry, entry
+from genklang.present.facets import Facets, FilterView
 from genklang.present.initiative import Overview, overview
 from genklang.present.ladder import StairView, ladder
-from genklang.present.method import FinderRow, finder
+from genklang.present.list_facets import FACETS, group_of
+from genklang.present.method import by_level
+from genklang.present.narrowed import narrowed_pages
+from genklang.present.pages import later_page, made_page
 from genklang.present.paging import Pager, pagers, parts
-from genklang.present.showing import Scene, Shown
-from genklang.present.views import Link
+from genklang.present.showing import Scene
+from genklang.present.views import Link, PageView
 
+LIST_TEMPLATES = {"method": "method_list.html", "chapter": "chapter_list.html", "initiative": "initiative_list.html"}
+"""The templates of lists that show more than entries; those of all others is `list.html`."""
 STATUS_GROUPS = ("open", "planned", "closed", "answered", "decided", "followed_up", "information", "cancelled")
 BODY_GROUPS = ("council", "board", "committee", "office", "other")
 Groups = Sequence[tuple[str, Sequence[Document]]]
@@ -33,28 +40,45 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A page of the list of a content type."""
+    """A page of the list of a content type, or of a part of it."""
 
     type: str
     total: int
     groups: tuple[Group, ...]
     pager: Pager
-    finder: tuple[FinderRow, ...] = ()
+    filter: FilterView
     figures: tuple[str, ...] = ()
     ladder: tuple[StairView, ...] = ()
     overviews: tuple[tuple[Link | None, Overview], ...] = ()
+    more: tuple[Link, ...] = ()
+    """Pages that show the same in another way."""
 
 
-def list_views(type_: str, scene: Scene) -> tuple[ListView, ...]:
-    """The pages of the list of `type_`."""
-    documents = scene.shown.listed(type_)
-    groups = GROUPINGS.get(type_, _ungrouped)(documents, scene.shown)
-    pages = pagers(scene.shown.addresses.lists[type_], len(documents), scene.texts)
-    views = [
-        ListView(type_, len(documents), _shown(type_, part, scene), pager)
+def list_pages(type_: str, scene: Scene, head: Document | None) -> Iterator[PageView]:
+    """The pages of the list of `type_`, and of what it can be narrowed to."""
+    documents, place = scene.shown.listed(type_), scene.shown.addresses.lists[type_]
+    facets = Facets(place, FACETS.get(type_, ()), documents, scene)
+
+    def views(part: Sequence[Document], at: str, filter_: FilterView) -> Sequence[ListView]:
+        return _views(type_, part, at, filter_, scene)
+
+    opening, *later = views(documents, place, facets.view())
+    opening = _with_more(opening, documents, scene)
+    first = made_page(place, LIST_TEMPLATES.get(type_, "list.html"), f"list.{type_}", opening, scene, head)
+    yield first
+    yield from (later_page(first, view, view.pager, scene) for view in later)
+    yield from narrowed_pages(facets, first, scene.texts(f"list.{type_}.title"), views, scene)
+
+
+def _views(
+    type_: str, documents: Sequence[Document], place: str, filter_: FilterView, scene: Scene
+) -> Sequence[ListView]:
+    groups = GROUPINGS.get(type_, _ungrouped)(documents, scene)
+    pages = pagers(place, len(documents), scene.texts)
+    return [
+        ListView(type_, len(documents), _shown(type_, part, scene), pager, filter_)
         for pager, part in zip(pages, parts(groups), strict=True)
     ]
-    return (_with_more(views[0], documents, groups, scene), *views[1:])
 
 
 def _shown(type_: str, part: Groups, scene: Scene) -> tuple[Group, ...]:
@@ -64,12 +88,17 @@ def _shown(type_: str, part: Groups, scene: Scene) -> tuple[Group, ...]:
     )
 
 
-def _with_more(first: ListView, documents: Sequence[Document], groups: Groups, scene: Scene) -> ListView:
-    """The first page with the finder, the figures or the overviews of its type."""
-    if first.type == "method":
-        return replace(first, finder=finder(documents, scene))
+def _with_more(first: ListView, documents: Sequence[Document], scene: Scene) -> ListView:
+    """The first page of a whole list with the figures, overviews and other pages of its type."""
+    addresses, texts = scene.shown.addresses, scene.texts
+    if first.type == "dialogue":
+        return replace(first, more=(Link(texts("agenda.title"), addresses.calendar),))
+    if first.type == "method" and documents:
+        return replace(first, more=(Link(texts("compare.title"), addresses.compare),))
     if first.type == "initiative":
-        return replace(first, overviews=tuple(_overviews(groups, scene)))
+        return replace(first, overviews=tuple(_overviews(_initiatives(documents, scene), scene)))
+    if first.type == "chapter" and documents:
+        first = replace(first, more=(Link(texts("book.title"), addresses.book),))
     missing = figures(scene) if first.type == "chapter" else ()
     return replace(first, figures=missing, ladder=ladder(scene) if "ladder" in missing else ())
 
@@ -89,8 +118,12 @@ def _overviews(groups: Groups, scene: Scene) -> list[tuple[Link | None, Overview
     ]
 
 
-def _ungrouped(documents: Sequence[Document], shown: Shown) -> Groups:
-    return [("", sorted(documents, key=lambda d: d.fields.title.casefold()))]
+def _ungrouped(documents: Sequence[Document], scene: Scene) -> Groups:
+    return [("", _by_title(documents, scene))]
+
+
+def _by_title(documents: Sequence[Document], scene: Scene) -> list[Document]:
+    return sorted(documents, key=lambda d: (sort_key(scene.link(d).text, scene.language), d.key))
 
 
 def _grouped(documents: Sequence[Document], order: Sequence[str], key: Callable[[Document], str]) -> Groups:
@@ -100,14 +133,9 @@ def _grouped(documents: Sequence[Document], order: Sequence[str], key: Callable[
     return [(name, members) for name, members in found.items() if members]
 
 
-def _dialogues(documents: Sequence[Document], shown: Shown) -> Groups:
+def _dialogues(documents: Sequence[Document], scene: Scene) -> Groups:
     """By status; the soonest to close first among those open, else the latest first."""
-
-    def group(document: Document) -> str:
-        information = cast(Dialogue, document.fields).level == "information"
-        return "information" if information else shown.assessment.statuses[document.key].value
-
-    groups = _grouped(documents, STATUS_GROUPS, group)
+    groups = _grouped(documents, STATUS_GROUPS, lambda d: group_of(d, scene))
     return [(name, sorted(members, key=lambda d: _urgency(d, name))) for name, members in groups]
 
 
@@ -118,35 +146,40 @@ def _urgency(document: Document, group: str) -> tuple[int, str]:
     return number if group in {Status.OPEN, Status.PLANNED} else -number, document.key
 
 
-def _feedback(documents: Sequence[Document], shown: Shown) -> Groups:
+def _feedback(documents: Sequence[Document], scene: Scene) -> Groups:
     """By year, the latest first."""
     ordered = sorted(documents, key=lambda d: (cast(Feedback, d.fields).published, d.key), reverse=True)
     return _grouped(ordered, (), lambda d: str(cast(Feedback, d.fields).published.year))
 
 
-def _chapters(documents: Sequence[Document], shown: Shown) -> Groups:
-    return [("", chapters(Scene(shown, shown.language)))]
+def _methods(documents: Sequence[Document], scene: Scene) -> Groups:
+    """From the lowest step of the ladder upwards."""
+    return [("", by_level(documents, scene))]
 
 
-def _records(documents: Sequence[Document], shown: Shown) -> Groups:
+def _chapters(documents: Sequence[Document], scene: Scene) -> Groups:
+    return [("", chapters(scene))]
+
+
+def _records(documents: Sequence[Document], scene: Scene) -> Groups:
     """The latest first, those without a date last."""
     return [("", sorted(documents, key=lambda d: (str(cast(Record, d.fields).date or ""), d.key), reverse=True))]
 
 
-def _initiatives(documents: Sequence[Document], shown: Shown) -> Groups:
-    ordered = sorted(documents, key=lambda d: d.fields.title.casefold())
+def _initiatives(documents: Sequence[Document], scene: Scene) -> Groups:
+    ordered = _by_title(documents, scene)
     groups = _grouped(ordered, (), lambda d: cast(Initiative, d.fields).programme or "")
     return sorted(groups, key=lambda group: (-len(group[1]), group[0]))
 
 
-def _bodies(documents: Sequence[Document], shown: Shown) -> Groups:
-    ordered = sorted(documents, key=lambda d: d.fields.title.casefold())
-    return _grouped(ordered, BODY_GROUPS, lambda d: cast(Body, d.fields).kind or "other")
+def _bodies(documents: Sequence[Document], scene: Scene) -> Groups:
+    return _grouped(_by_title(documents, scene), BODY_GROUPS, lambda d: cast(Body, d.fields).kind or "other")
 
 
-GROUPINGS: Mapping[str, Callable[[Sequence[Document], Shown], Groups]] = {
+GROUPINGS: Mapping[str, Callable[[Sequence[Document], Scene], Groups]] = {
     "dialogue": _dialogues,
     "feedback": _feedback,
+    "method": _methods,
     "chapter": _chapters,
     "record": _records,
     "initiative": _initiatives,

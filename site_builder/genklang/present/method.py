@@ -1,11 +1,13 @@
-"""A method card, and the table in which one finds the right method."""
+"""A method card, and the order in which methods stand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
 from genklang.model import Document, Method
+from genklang.present.alphabet import sort_key
 from genklang.present.facts import facts
 from genklang.present.ladder import LEVELS
 from genklang.present.showing import Scene
@@ -25,19 +27,6 @@ class MethodView:
     dialogues: tuple[Link, ...]
     """Those that used it."""
     records: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FinderRow:
-    """A method in the finder."""
-
-    method: Link
-    levels: tuple[str, ...]
-    cost: str | None
-    group_size: str | None
-    duration: str | None
-    pace: str | None
-    excludes: tuple[str, ...]
 
 
 def method_view(document: Document, scene: Scene) -> MethodView:
@@ -65,24 +54,12 @@ def method_view(document: Document, scene: Scene) -> MethodView:
     )
 
 
-def finder(documents: Iterable[Document], scene: Scene) -> tuple[FinderRow, ...]:
-    """A row for each method, from the lowest step of the ladder upwards."""
-    rows = [_row(document, scene) for document in documents]
-    return tuple(sorted(rows, key=lambda row: (_lowest(row), row.method.text)))
+def by_level(documents: Iterable[Document], scene: Scene) -> list[Document]:
+    """Methods from the lowest step of the ladder upwards, then by title."""
 
+    def place(document: Document) -> tuple[int, tuple[int, ...], str]:
+        levels = cast(Method, document.fields).levels
+        lowest = min((LEVELS.index(level) for level in levels), default=len(LEVELS))
+        return lowest, sort_key(scene.link(document).text, scene.language), document.key
 
-def _row(document: Document, scene: Scene) -> FinderRow:
-    method: Method = scene.shown.fields(scene.version(document))
-    return FinderRow(
-        method=scene.link(document),
-        levels=method.levels,
-        cost=method.cost,
-        group_size=method.group_size,
-        duration=method.duration,
-        pace=method.feedback_pace,
-        excludes=method.excludes,
-    )
-
-
-def _lowest(row: FinderRow) -> int:
-    return min((LEVELS.index(level) for level in row.levels), default=len(LEVELS))
+    return sorted(documents, key=place)

@@ -75,6 +75,24 @@ def made_page(address: str, template: str, key: str, content: object, scene: Sce
     )
 
 
+def below(first: PageView, place: str, key: str, content: object, scene: Scene, template: str = "") -> PageView:
+    """A page that is made and stands below another made one, its texts under `key`; its template is that one's if
+    none is named."""
+    title = scene.texts(f"{key}.title")
+    return PageView(
+        address=place,
+        template=template or first.template,
+        title=title,
+        heading=title,
+        description=scene.texts(f"{key}.summary"),
+        language=scene.language,
+        breadcrumbs=(*first.breadcrumbs, Link(first.heading, first.address)),
+        document=None,
+        content=content,
+        section=first.section,
+    )
+
+
 def later_page(first: PageView, content: object, pager: Pager, scene: Scene) -> PageView:
     """A page of a long list after its `first` one."""
     texts, number = scene.texts, pager.number

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -42,6 +44,23 @@ class IndicatorView:
     baseline: str | None
     target: str | None
     readings: tuple[tuple[PartialDate | None, Decimal], ...]
+    chart: Chart | None
+    """None where there is nothing to draw: fewer than two readings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The readings as a line in a field of 100 by 30, the largest number at the top; the table says the same."""
+
+    points: tuple[tuple[str, str], ...]
+    """From left to right, in the order of the readings."""
+    target: str | None
+    """The height of the target, where it is a number."""
+
+    @property
+    def line(self) -> str:
+        """The points as SVG has them."""
+        return " ".join(f"{x},{y}" for x, y in self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +117,31 @@ def _phase(phase: Phase) -> PhaseView:
 
 def _indicator(indicator: Indicator) -> IndicatorView:
     readings = tuple((r.date, r.value) for r in indicator.readings if r.value is not None)
-    return IndicatorView(indicator.name or "", indicator.unit, indicator.baseline, indicator.target, readings)
+    drawn = chart([value for _, value in readings], indicator.target)
+    return IndicatorView(indicator.name or "", indicator.unit, indicator.baseline, indicator.target, readings, drawn)
+
+
+def chart(values: Sequence[Decimal], target: str | None) -> Chart | None:
+    """The chart of `values`, at equal distances."""
+    if len(values) < 2:
+        return None
+    wanted = _number(target)
+    every = [*values, *([] if wanted is None else [wanted])]
+    low, high = min(every), max(every)
+
+    def height(value: Decimal) -> str:
+        share = (value - low) / (high - low) if high > low else Decimal("0.5")
+        return f"{28 - 26 * share:.1f}"
+
+    step = Decimal(96) / (len(values) - 1)
+    points = tuple((f"{2 + n * step:.1f}", height(value)) for n, value in enumerate(values))
+    return Chart(points, None if wanted is None else height(wanted))
+
+
+def _number(text: str | None) -> Decimal | None:
+    """The number that a target begins with; None where it begins with none."""
+    found = re.match(r"\s*(\d{1,12}(?:[.,]\d{1,6})?)", text or "")
+    return Decimal(found[1].replace(",", ".")) if found else None
 
 
 def _reports(programme: Programme, as_of: date) -> tuple[ReportView, ...]:

@@ -27,6 +27,8 @@ class OccasionView:
     elected: str | None
     cancelled: bool
     past: bool
+    calendar: str | None = None
+    """The address of its calendar file, while it is to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +83,33 @@ def pause_until(dialogue: Dialogue, as_of: date) -> date | None:
     return min((turn.opens for turn in dialogue.rounds if turn.opens and turn.opens > as_of), default=None)
 
 
-def taking_part(dialogue: Dialogue, is_open: bool, scene: Scene) -> TakingPartView:
-    """The view of how to take part in `dialogue`, which is open (and not between rounds) or not."""
+def calendar_address(dialogue: str, occasion: str) -> str:
+    """Where the calendar file of an occasion stands: below its dialogue's address, under its own name."""
+    return f"{dialogue}{occasion}.ics"
+
+
+def taking_part(dialogue: Dialogue, is_open: bool, address: str, scene: Scene) -> TakingPartView:
+    """The view of how to take part in `dialogue`, which is open (and not between rounds) or not.
+
+    `address` is where the dialogue's own page stands, also where `dialogue` holds the fields of a translation.
+    """
     ways = tuple(_way(way) for way in dialogue.take_part if way.channel or way.text)
-    ordered = sorted(dialogue.occasions, key=lambda o: str(o.start or o.end or "~"))
-    occasions = [_occasion(occasion, scene) for occasion in ordered]
+    all_occasions = occasions(dialogue, address, scene)
     return TakingPartView(
         possible=is_open and dialogue.level != "information",
         action=next((way for way in ways if way.url), None) if is_open else None,
         ways=ways,
         rounds=tuple(_round(turn, scene.as_of) for turn in dialogue.rounds),
-        coming=tuple(o for o in occasions if not o.past),
-        past=tuple(o for o in reversed(occasions) if o.past),
+        coming=tuple(o for o in all_occasions if not o.past),
+        past=tuple(o for o in reversed(all_occasions) if o.past),
         materials=tuple(Link(m.title or m.url or "", m.url) for m in dialogue.materials if m.title or m.url),
     )
+
+
+def occasions(dialogue: Dialogue, address: str, scene: Scene) -> list[OccasionView]:
+    """The occasions in order of time, those without one last; `address` is where the dialogue's own page stands."""
+    ordered = sorted(dialogue.named_occasions, key=lambda pair: str(pair[1].start or pair[1].end or "~"))
+    return [_occasion(occasion, calendar_address(address, name), scene) for name, occasion in ordered]
 
 
 def _way(way: TakePart) -> WayView:
@@ -111,8 +126,9 @@ def _standing(turn: Round, as_of: date) -> str:
     return "open" if turn.opens and turn.opens <= as_of else "planned"
 
 
-def _occasion(occasion: Occasion, scene: Scene) -> OccasionView:
+def _occasion(occasion: Occasion, calendar: str, scene: Scene) -> OccasionView:
     last = occasion.end or occasion.start
+    past = last is not None and last.date() < scene.as_of
     return OccasionView(
         start=occasion.start,
         end=occasion.end,
@@ -124,5 +140,6 @@ def _occasion(occasion: Occasion, scene: Scene) -> OccasionView:
         audiences=occasion.audiences,
         elected=occasion.elected,
         cancelled=occasion.cancelled,
-        past=last is not None and last.date() < scene.as_of,
+        past=past,
+        calendar=calendar if occasion.start and not past else None,
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 
 from genklang.model import Dialogue, Document, Feedback
 from genklang.obligations import State
@@ -81,6 +82,11 @@ class Chain:
             for document, feedback in self.feedback
             if chosen(feedback)
         )
+
+    def said_before(self) -> tuple[Line, ...]:
+        """A line that leads from the decision back to what was said."""
+        told = (self.scene.link(document) for document, feedback in self.feedback if feedback.said)
+        return tuple(Line("said_before", link=link) for link in islice(told, 1))
 
 
 def timeline(chain: Chain) -> tuple[StepView, ...]:
@@ -169,6 +175,8 @@ def _answered(chain: Chain) -> StepView:
 def _decision(chain: Chain) -> StepView:
     lines = (*_decided(chain), *chain.out(lambda feedback: feedback.stage == "decision"))
     promises = chain.owed("decision-account")
+    if chain.case.decided_on:
+        lines += chain.said_before()
     return StepView("decision", _state(promises, done=chain.case.decided_on is not None), lines, promises)
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from genklang.locale import direction
+from genklang.present.policy import policy_of
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -54,6 +57,16 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What the search shows of a page and filters by, in the site's language."""
+
+    type: str
+    status: str | None
+    areas: tuple[str, ...]
+    year: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """One page of the site."""
 
@@ -76,6 +89,32 @@ class PageView:
     """The same in other languages or in easy-read, each with its language."""
     easy_read: Link | None = None
     provenance: Provenance | None = None
+    parts: tuple[str, ...] = ()
+    """The keys of documents whose bodies are shown one after the other."""
+    found: Found | None = None
+    """None for pages that the search leaves out: they are made from others that it has."""
+    structured: str = ""
+    """The page as JSON-LD; empty where the site's own address is not known."""
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`, how the page's language is written."""
+        return direction(self.language)
+
+    @property
+    def policy(self) -> str:
+        """What the page may load and do."""
+        return policy_of(self.template)
+
+
+@dataclass(frozen=True, slots=True)
+class LogoView:
+    """The publisher's logo: where it stands, in words, and its size in CSS pixels."""
+
+    address: str
+    alt: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +128,19 @@ class SiteView:
     as_of: date
     navigation: tuple[NavigationItem, ...]
     footer: tuple[NavigationItem, ...]
+    search: str
+    """The address of the search page."""
+    sitemap: str
     pages: tuple[PageView, ...]
     """By address."""
     addresses: Mapping[str, str]
     """From the key of every document that is shown to its page's address."""
+    logo: LogoView | None = None
+
+    @property
+    def policy(self) -> str:
+        """What pages that have no view of their own may load and do, such as the one for unknown addresses."""
+        return policy_of("404.html")
 
     @property
     def base(self) -> str:

@@ -2,6 +2,7 @@
 
 from genklang.publish.headless import Exported, export_site
 from genklang.publish.manifest import read_earlier
+from genklang.publish.search_index import write_search_index
 from genklang.publish.staging import Expected, Staging, cannot_write, refuse_within, rollback, stage
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "refuse_within",
     "rollback",
     "stage",
+    "write_search_index",
 ]

@@ -88,6 +88,7 @@ def _dead(link: str, page: _Page, pages: dict[str, _Page], files: frozenset[str]
     name = name + "index.html" if name.endswith("/") or not name else name
     if name not in files:
         return f"its link {link} leads to nothing"
-    if anchor and name in pages and unquote(anchor) not in pages[name].anchors:
+    top = anchor.lower() == "top"  # the top of every page, which needs no place (HTML Standard, 7.4.2.3.3)
+    if anchor and not top and name in pages and unquote(anchor) not in pages[name].anchors:
         return f"its link {link} leads to no place on that page"
     return None

@@ -15,8 +15,10 @@ from typing import Protocol, cast
 from genklang.catalogue import Catalogue
 from genklang.errors import EnvironmentFault
 from genklang.findings import Finding, Severity
+from genklang.locale import texts_for
 from genklang.obligations import Assessment
 from genklang.present import SiteView, present
+from genklang.present.addresses import addresses_of
 from genklang.render.markdown import Renderer
 from genklang.rules import check
 
@@ -55,7 +57,14 @@ class Prepared:
     def renderer(self) -> Renderer:
         """What makes HTML of the bodies, with links between the pages of `view`."""
         addresses = self.view.addresses
-        return Renderer({d.source.relative: addresses.get(d.key) for d in self.catalogue.documents})
+        files = {d.source.relative: addresses.get(d.key) for d in self.catalogue.documents}
+        return Renderer(files, self._left_out)
+
+    @property
+    def _left_out(self) -> set[str]:
+        """The addresses at which pages and lists would stand that the site does not show."""
+        everywhere = addresses_of(self.catalogue, texts_for(self.catalogue.settings.language))
+        return {*everywhere.documents.values(), *everywhere.lists.values()} - {page.address for page in self.view.pages}
 
 
 def prepared_from(catalogue: Catalogue, assessment: Assessment, earlier: Earlier | None = None) -> Prepared:

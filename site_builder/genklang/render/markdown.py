@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -25,11 +25,12 @@ class Renderer:
     """Renders the bodies of one site, one after the other.
 
     `addresses` goes from a document's file, relative to the content folder, to its page's address relative to
-    the site's root; None for documents that the site does not show, links to which become plain text.
+    the site's root; None for documents that the site does not show, links to which become plain text. So do
+    links to the addresses in `left_out`, for a link may be written as an address too.
     """
 
-    def __init__(self, addresses: Mapping[str, str | None]) -> None:
-        self._links = _Links(addresses)
+    def __init__(self, addresses: Mapping[str, str | None], left_out: Collection[str] = ()) -> None:
+        self._links = _Links(addresses, frozenset(left_out))
         self._markdown = reader(_LinkExtension(self._links))
 
     def html(self, document: Document, address: str) -> str:
@@ -68,9 +69,10 @@ class _LinkExtension(Extension):
 class _Links(Treeprocessor):
     """Rewrites links to files of the content folder for the page they stand on."""
 
-    def __init__(self, addresses: Mapping[str, str | None]) -> None:
+    def __init__(self, addresses: Mapping[str, str | None], left_out: frozenset[str]) -> None:
         super().__init__()
         self._addresses = addresses
+        self._left_out = left_out
         self._relative = self._address = ""
 
     def enter(self, relative: str, address: str) -> None:
@@ -103,7 +105,8 @@ class _Links(Treeprocessor):
             return target
         if not file.endswith(".md"):
             slash = "/" if target.partition("#")[0].endswith("/") else ""
-            return _with_fragment(relative_url(self._address, file + slash if file != "." else ""), fragment)
+            place = file + slash if file != "." else ""
+            return None if place in self._left_out else _with_fragment(relative_url(self._address, place), fragment)
         address = self._addresses.get(file)
         return None if address is None else _with_fragment(relative_url(self._address, address), fragment)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from genklang.catalogue import Catalogue
+from genklang.external.outcome import Outcome
 from genklang.findings import Finding, Severity, in_order
 from genklang.locale.rule_texts import RuleTexts, rule_texts_for
 from genklang.model import Document, Parsed
@@ -53,18 +54,29 @@ class _Sorted:
     off: Counter[int] = field(default_factory=Counter)
 
 
-def check(catalogue: Catalogue, assessment: Assessment, language: str | None = None) -> tuple[Finding, ...]:
+def check(
+    catalogue: Catalogue,
+    assessment: Assessment,
+    language: str | None = None,
+    external: Mapping[str, Outcome] | None = None,
+) -> tuple[Finding, ...]:
     """All findings of all rules that are told, in order of path, line, column and code.
 
-    Texts are in `language`, the site's own if not given. Raises EnvironmentFault where the configuration of
-    rules asks for what may not be.
+    Texts are in `language`, the site's own if not given; `external` is what came of asking for addresses outside
+    (`genklang.external.fetching`), if somebody did. Raises EnvironmentFault where the configuration of rules asks
+    for what may not be.
     """
-    return checked(catalogue, assessment, language).findings
+    return checked(catalogue, assessment, language, external).findings
 
 
-def checked(catalogue: Catalogue, assessment: Assessment, language: str | None = None) -> Checked:
+def checked(
+    catalogue: Catalogue,
+    assessment: Assessment,
+    language: str | None = None,
+    external: Mapping[str, Outcome] | None = None,
+) -> Checked:
     """The same, and what is not told: what authors let stand and what the site turned off. Raises EnvironmentFault."""
-    site = Site(catalogue, assessment)
+    site = Site(catalogue, assessment, external or {})
     texts = rule_texts_for(language or catalogue.settings.language)
     found = _found(site, texts)
     let_stand = tuple(LetStand(f, found.ignored[f]) for f in sorted(found.ignored, key=lambda f: (f.location, f.rule)))

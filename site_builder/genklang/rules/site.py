@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, cast
 
 from genklang import markup
 from genklang.catalogue import Catalogue
+from genklang.external.outcome import Outcome, without_anchor
+from genklang.external.places import Place, places_outside
 from genklang.findings import Fault, Location
 from genklang.links import Body, Link, read_body, written_links
 from genklang.model import Dialogue, Document, Feedback, Parsed
@@ -54,6 +56,8 @@ class Site:
 
     catalogue: Catalogue
     assessment: Assessment
+    external: Mapping[str, Outcome] = field(default_factory=dict)
+    """What came of asking for addresses outside, by address; empty where nobody asked."""
     _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
 
     def hits(self, rule: Rule) -> tuple[Hit, ...]:
@@ -114,6 +118,17 @@ class Site:
         if source.path not in self._bodies:
             self._bodies[source.path] = read_body(source)
         return self._bodies[source.path]
+
+    @cached_property
+    def asked_outside(self) -> tuple[tuple[Place, Outcome], ...]:
+        """Every place with an address outside that was asked for, and what came of it."""
+        if not self.external:
+            return ()
+        outcomes = ((place, self.external.get(without_anchor(place.address))) for place in self._outside())
+        return tuple((place, outcome) for place, outcome in outcomes if outcome)
+
+    def _outside(self) -> Iterator[Place]:
+        return places_outside(self.catalogue, self.body)
 
     @cached_property
     def files(self) -> frozenset[str]:

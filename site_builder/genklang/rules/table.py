@@ -16,6 +16,8 @@ from genklang.rules.acc import (
     link_says_nothing,
     other_language,
     same_text_different_targets,
+    statement_incomplete,
+    statement_missing,
     table_without_header,
 )
 from genklang.rules.dia import (
@@ -120,7 +122,15 @@ from genklang.rules.lng import (
     officialese,
     unusual_abbreviation,
 )
-from genklang.rules.lnk import broken_link, dead_anchor, own_address_in_full, redirect_unusable
+from genklang.rules.lnk import (
+    address_gone,
+    address_moved,
+    address_not_checked,
+    broken_link,
+    dead_anchor,
+    own_address_in_full,
+    redirect_unusable,
+)
 from genklang.rules.met import (
     card_incomplete,
     first_steps,
@@ -207,7 +217,8 @@ from genklang.rules.site import Hit, Site
 
 
 class Rule(Protocol):
-    """What a rule's file holds. `DATED = True` besides, where what it finds depends on `as_of`."""
+    """What a rule's file holds. `DATED = True` besides, where what it finds depends on `as_of`, and
+    `EXTERNAL = True` where it depends on what answers out on the network."""
 
     __doc__: str | None
     CODE: str
@@ -281,6 +292,9 @@ _TABLE: dict[str, object] = {
     "LNK102": dead_anchor,
     "LNK103": own_address_in_full,
     "LNK104": redirect_unusable,
+    "LNK105": address_gone,
+    "LNK106": address_moved,
+    "LNK107": address_not_checked,
     # Design of a dialogue
     "DIA101": four_questions_unanswered,
     "DIA102": question_missing,
@@ -392,6 +406,8 @@ _TABLE: dict[str, object] = {
     "ACC108": file_without_format,
     "ACC109": file_without_page,
     "ACC110": other_language,
+    "ACC201": statement_incomplete,
+    "ACC202": statement_missing,
     "LNG101": long_paragraph,
     "LNG102": long_sentence,
     "LNG103": long_heading,
@@ -423,3 +439,8 @@ RULES: Mapping[str, Rule] = cast(Mapping[str, Rule], _TABLE)
 def is_dated(rule: Rule) -> bool:
     """True where what the rule finds depends on `as_of`."""
     return bool(getattr(rule, "DATED", False))
+
+
+def is_external(rule: Rule) -> bool:
+    """True where the rule finds nothing unless addresses outside are asked for (`genklang check --external`)."""
+    return bool(getattr(rule, "EXTERNAL", False))

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from genklang.findings import Severity
-from genklang.obligations import Obligation, State, Status
+from genklang.obligations.unanswered import unanswered_elsewhere
 from genklang.rules.site import Hit, Site, hit
 
 CODE = "DIA128"
@@ -21,27 +21,11 @@ NAME = "body-owes-feedback"
 SEVERITY = Severity.WARNING
 DATED = True
 
-FEEDBACK = frozenset({"feedback-participants", "feedback-residents"})
-
 
 def check(site: Site) -> Iterator[Hit]:
     """Yield every open dialogue whose body is late with feedback on others, the one that is latest named."""
-    owed = _latest_first(site)
     for document, dialogue in site.dialogues:
-        is_open = site.assessment.statuses.get(document.key) is Status.OPEN
-        if is_open and site.assessment.of(document.key):
-            owing = owed.get(dialogue.responsible_body or "", {})
-            latest = next((obligation for key, obligation in owing.items() if key != document.key), None)
-            if latest:
-                title = site.catalogue.by_key[latest.document].fields.title
-                others = len(owing) - (document.key in owing)
-                yield hit(document, "responsible_body", n=others, title=title, due=str(latest.due))
-
-
-def _latest_first(site: Site) -> dict[str, dict[str, Obligation]]:
-    """For each body the dialogues on which it owes feedback, by how late it is, each with its latest obligation."""
-    found: dict[str, dict[str, Obligation]] = {}
-    overdue = (o for o in site.assessment.obligations if o.kind in FEEDBACK and o.state is State.OVERDUE and o.body)
-    for obligation in sorted(overdue, key=lambda o: (-o.days_late, o.id)):
-        found.setdefault(obligation.body or "", {}).setdefault(obligation.document, obligation)
-    return found
+        owing = unanswered_elsewhere(site.assessment, document.key, dialogue.responsible_body)
+        if owing:
+            title = site.catalogue.by_key[owing[0].document].fields.title
+            yield hit(document, "responsible_body", n=len(owing), title=title, due=str(owing[0].due))

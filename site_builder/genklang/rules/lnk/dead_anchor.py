@@ -16,15 +16,18 @@ Right:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from genklang.findings import Severity
 from genklang.links import Link, resolved
+from genklang.locale import texts_for
 from genklang.model import Document
 from genklang.model.document import nearest
 from genklang.model.slug import slug
-from genklang.present.anchors import is_section
+from genklang.present.addresses import addresses_of
+from genklang.present.anchors import MADE, is_section
 from genklang.rules.site import Hit, Site
 from genklang.sources import Source
 
@@ -33,34 +36,61 @@ NAME = "dead-anchor"
 SEVERITY = Severity.ERROR
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page that links may lead to: its name, what its template makes of it, and the document that it shows."""
+
+    name: str
+    kinds: tuple[str, ...]
+    source: Source | None
+
+    def has(self, anchor: str, anchors: frozenset[str]) -> bool:
+        return anchor in anchors or any(is_section(anchor, kind) for kind in self.kinds)
+
+
 def check(site: Site) -> Iterator[Hit]:
     """Yield every link to a place that its page does not have."""
-    sources = {parsed.source.relative: parsed.source for parsed in site.catalogue.parsed if parsed.document}
-    for document, links in site.links:
-        for link in links:
-            page, anchor = _place(link, document, sources) if "#" in link.target else (None, "")
-            dead = page and anchor and not _has(site, page, anchor)
-            if page and dead and link.target in site.body(document.source).targets:
-                yield _hit(site, link, document, page, anchor)
+    leading = [(d, link) for d, links in site.links for link in links if "#" in link.target]
+    pages = _pages(site) if leading else {}
+    for document, link in leading:
+        page, anchor = _place(link, document, pages)
+        dead = page and anchor and not page.has(anchor, _anchors(site, page))
+        if page and dead and link.target in site.body(document.source).targets:
+            yield _hit(site, link, document, page, anchor)
 
 
-def _place(link: Link, document: Document, sources: dict[str, Source]) -> tuple[Source | None, str]:
+def _pages(site: Site) -> dict[str, _Page]:
+    """Every page by its file, and by its address: lists and the ledger have no file of their own."""
+    addresses = addresses_of(site.catalogue, texts_for(site.catalogue.settings.language))
+    made = {"", addresses.ledger, *addresses.lists.values()}
+    pages = {address: _Page(address or "index.html", (MADE,), None) for address in made}
+    for document in site.catalogue.documents:
+        address = addresses.documents[document.key]
+        opens_list = address in made and document.type == "page"
+        kinds = (document.type, MADE) if opens_list else (document.type,)
+        page = _Page(document.source.path, kinds, document.source)
+        pages |= {address: page, document.source.relative: page}
+    return pages
+
+
+def _place(link: Link, document: Document, pages: Mapping[str, _Page]) -> tuple[_Page | None, str]:
     """The page of the site and the place on it that a link means."""
     file, fragment = resolved(link.target, document.source.relative)
     if link.target.startswith("#"):
-        return document.source, unquote(link.target[1:])
-    return sources.get(file), unquote(fragment)
+        return pages.get(document.source.relative), unquote(link.target[1:])
+    address = "" if file == "." else file + "/"
+    return pages.get(file) if file.endswith(".md") else pages.get(address), unquote(fragment)
 
 
-def _has(site: Site, page: Source, anchor: str) -> bool:
-    return anchor == "top" or is_section(anchor) or anchor in site.body(page).anchors
+def _anchors(site: Site, page: _Page) -> frozenset[str]:
+    return site.body(page.source).anchors if page.source else frozenset()
 
 
-def _hit(site: Site, link: Link, document: Document, page: Source, anchor: str) -> Hit:
-    anchors = site.body(page).anchors
+def _hit(site: Site, link: Link, document: Document, page: _Page, anchor: str) -> Hit:
+    anchors = _anchors(site, page)
     near = slug(anchor) if slug(anchor) in anchors else nearest(anchor, sorted(anchors))
     there = sorted(a for a in anchors if not a.startswith(("fn", "fnref")))
     variant = "near" if near else "" if there else "none"
     shown = ", ".join("#" + a for a in there[:8])
-    values = {"target": link.target, "anchor": anchor, "page": page.path, "nearest": "#" + near, "there": shown}
+    values = {"target": link.target, "anchor": anchor, "page": page.name, "nearest": "#" + near, "there": shown}
     return Hit(link.location, values, document.key, link.length, variant)

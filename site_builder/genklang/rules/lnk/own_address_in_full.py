@@ -17,10 +17,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from urllib.parse import unquote, urlsplit
 
 from genklang.findings import Severity
-from genklang.links import Link
+from genklang.links import Link, within_site
 from genklang.locale import texts_for
 from genklang.model import Document
 from genklang.present.addresses import addresses_of
@@ -33,33 +32,12 @@ SEVERITY = Severity.WARNING
 
 def check(site: Site) -> Iterator[Hit]:
     """Yield every link that begins with the address of the site."""
-    own = _host_and_folder(site.catalogue.settings.site_url)
-    found = [(d, link) for d, links in site.links for link in links if _within(link.target, own) is not None]
+    own = site.catalogue.settings.site_url
+    found = [(d, link) for d, links in site.links for link in links if within_site(link.target, own) is not None]
     files = _files(site) if found else {}
     for document, link in found:
         if link.target in site.body(document.source).targets:
-            yield _hit(document, link, _within(link.target, own) or "", files)
-
-
-def _host_and_folder(url: str) -> tuple[str, str]:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return "", ""
-    folder = parts.path.rstrip("/") + "/"
-    return (parts.netloc.lower().removeprefix("www."), folder) if parts.netloc else ("", "")
-
-
-def _within(target: str, own: tuple[str, str]) -> str | None:
-    """The address relative to the site's root, or None where the target is none of its own."""
-    if not target.lower().startswith(("http://", "https://")) or not own[0]:
-        return None
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return None
-    same = parts.netloc.lower().removeprefix("www.") == own[0] and (parts.path or "/").startswith(own[1])
-    return unquote(parts.path[len(own[1]) :]) + (f"#{parts.fragment}" if parts.fragment else "") if same else None
+            yield _hit(document, link, within_site(link.target, own) or "", files)
 
 
 def _files(site: Site) -> Mapping[str, str]:

@@ -1,0 +1,61 @@
+"""The search index: there after a build, the same each time, and left out on demand."""
+
+from __future__ import annotations
+
+import json
+
+from tests.build.test_build import build, files
+from tests.conftest import SiteFolder
+
+
+def page(site: SiteFolder, name: str) -> str:
+    return (site.root / "site" / name / "index.html").read_text(encoding="utf-8")
+
+
+def test_documents_are_indexed_in_the_language_of_the_site_and_nothing_else_is_published(ekvik: SiteFolder) -> None:
+    ekvik.dialogue("opens: 2026-11-01\nareas: [Hamnen, 'Byn, övre']")
+    ekvik.write("program/sammen.md", "type: programme\ntitle: Sammen\nsummary: Vi gør det.\nlanguage: da")
+    assert build(ekvik).returncode == 0
+    names = {name for name in files(ekvik.root / "site") if name.startswith("pagefind/")}
+    entry = json.loads((ekvik.root / "site/pagefind/pagefind-entry.json").read_text(encoding="utf-8"))
+    assert list(entry["languages"]) == ["sv"]
+    assert entry["languages"]["sv"]["page_count"] == 7
+    assert {"pagefind/pagefind.js", "pagefind/wasm.sv.pagefind"} <= names
+    assert not [name for name in names if "-ui" in name or "highlight" in name or name.endswith(".css")]
+    assert 'data-area-2="Byn, övre"' in page(ekvik, "dialoger/badplatsen")
+    assert "data-pagefind-body" not in page(ekvik, "dialoger")
+
+
+def test_the_index_is_the_same_each_time(ekvik: SiteFolder) -> None:
+    for number in range(30):
+        ekvik.dialogue(f"opens: 2026-11-01\nareas: [Plats {number}]", f"d{number}")
+    for name in ("one", "two"):
+        assert build(ekvik, "--out", str(ekvik.root / name)).returncode == 0
+    assert files(ekvik.root / "one") == files(ekvik.root / "two")
+
+
+def test_a_site_can_go_without_search(ekvik: SiteFolder) -> None:
+    assert build(ekvik, "--no-search").returncode == 0
+    assert not (ekvik.root / "site" / "pagefind").exists()
+    assert "Den här webbplatsen har ingen sökning." in page(ekvik, "sok")
+    assert "<script" not in page(ekvik, "sok")
+    config = (ekvik.root / "mkdocs.yml").read_text(encoding="utf-8")
+    (ekvik.root / "mkdocs.yml").write_text(config.replace("kommun}", 'kommun, search: "false"}'), encoding="utf-8")
+    assert build(ekvik, "--out", str(ekvik.root / "other")).returncode == 0
+    assert files(ekvik.root / "other") == files(ekvik.root / "site")
+
+
+def test_a_wrong_option_is_told_with_its_line(ekvik: SiteFolder) -> None:
+    config = (ekvik.root / "mkdocs.yml").read_text(encoding="utf-8")
+    (ekvik.root / "mkdocs.yml").write_text(config.replace("kommun}", "kommun, search: ibland}"), encoding="utf-8")
+    done = build(ekvik)
+    assert done.returncode == 2
+    assert "mkdocs.yml:6:" in done.stderr
+    assert "'search' cannot be 'ibland'. Write for example: search: true." in done.stderr
+
+
+def test_a_language_that_the_search_does_not_know_is_searched_by_whole_words(ekvik: SiteFolder) -> None:
+    config = (ekvik.root / "mkdocs.yml").read_text(encoding="utf-8")
+    (ekvik.root / "mkdocs.yml").write_text(config.replace("kommun}", "kommun, language: se}"), encoding="utf-8")
+    assert build(ekvik).returncode == 0
+    assert (ekvik.root / "site" / "pagefind" / "wasm.unknown.pagefind").is_file()
