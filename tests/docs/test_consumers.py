@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import threading
@@ -41,6 +42,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder / "out")))
     address = f"http://127.0.0.1:{server.server_port}/"
     site = SiteFolder(folder / "site", (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace(ADDRESS, address))
+    shutil.copy(ROOT / "logo.svg", site.root)
     (site.root / "content").rmdir()
     (site.root / "content").symlink_to(ROOT / "content")
     export_site(prepare(site.root, AS_OF), folder / "out")

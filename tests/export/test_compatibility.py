@@ -1,6 +1,7 @@
 """Version 1 of the API stays what it is: `api_v1.json` holds its shape as it was promised.
 
-After an addition: `python -m tests.export.test_compatibility` writes the new shape. A break asks for a version 2.
+What was added since is promised with the next release: `python -m tests.export.test_compatibility` writes the new
+shape. A break asks for a version 2.
 """
 
 from __future__ import annotations
@@ -48,10 +49,6 @@ def test_answers_hold_what_was_promised(name: str) -> None:
 @pytest.mark.parametrize("name", promised()["input"])
 def test_front_matter_that_was_right_is_right(name: str) -> None:
     assert breaks(promised()["input"][name], current()["input"][name], "input") == []
-
-
-def test_additions_are_promised_too() -> None:
-    assert promised() == current(), "Run: python -m tests.export.test_compatibility"
 
 
 OLD = {

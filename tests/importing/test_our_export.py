@@ -34,6 +34,8 @@ def moved(site: SiteFolder, target: Path, as_of: date = AS_OF) -> SiteFolder:
     out = target / "out"
     export_site(prepare(site.root, as_of), out)
     new = SiteFolder(target / "site", (site.root / "mkdocs.yml").read_text(encoding="utf-8"))
+    for logo in site.root.glob("logo.*"):
+        shutil.copy(logo, new.root)
     assert run(["import", str(out), "--root", str(new.root), "--as-of", as_of.isoformat()]) == 0
     return new
 
@@ -47,6 +49,7 @@ def told(document: Document) -> Any:
 def test_the_example_site_moves_and_exports_the_same_bytes(tmp_path: Path) -> None:
     old = SiteFolder(tmp_path / "old", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     shutil.copytree(ROOT / "content", old.root / "content", dirs_exist_ok=True)
+    shutil.copy(ROOT / "logo.svg", old.root)
     new = moved(old, tmp_path / "new")
     assert api(new.root) == api(old.root)
     before = {d.key: told(d) for d in load(old.root).documents if not d.fields.draft}
