@@ -50,6 +50,12 @@ def document_value(document: Document, published: Published) -> dict[str, Any]:
 
 def digest(document: Document, published: Published) -> str:
     """The SHA-256 of what a document tells. Days that merely pass do not change it; a state that changes does."""
+    if document.key not in published.digests:
+        published.digests[document.key] = _digest(document, published)
+    return published.digests[document.key]
+
+
+def _digest(document: Document, published: Published) -> str:
     owed = _around(document, published)
     for obligation in owed["obligations"]:
         del obligation["days_late"]

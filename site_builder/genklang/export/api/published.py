@@ -49,6 +49,11 @@ class Published:
         return frozenset(d.key for documents in self.by_type.values() for d in documents)
 
     @cached_property
+    def digests(self) -> dict[str, str]:
+        """The hashes computed so far, by the document's key: a file, a list and the changes tell the same one."""
+        return {}
+
+    @cached_property
     def _referring(self) -> Mapping[str, tuple[Reference, ...]]:
         found: dict[str, list[Reference]] = defaultdict(list)
         for reference in self.prepared.catalogue.references:
