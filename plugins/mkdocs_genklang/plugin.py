@@ -21,6 +21,7 @@ from mkdocs.structure.files import Files
 
 from genklang.errors import EnvironmentFault
 from genklang.findings import Finding, Severity
+from genklang.personal_data import mask
 from genklang.publish import Staging, stage
 from genklang.render.engine import Prepared, Told, Wishes, told_nobody
 from genklang.settings import Options, read_settings, today
@@ -71,6 +72,8 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._building = command != "serve"
+        for handler in logging.getLogger("mkdocs").handlers:
+            handler.addFilter(_covered)
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -137,6 +140,12 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
     def on_build_error(self, *, error: Exception) -> None:
         if self._staging:
             self._staging.discard()
+
+
+def _covered(record: logging.LogRecord) -> bool:
+    """Cover up personal data in whatever MkDocs logs, such as names of files."""
+    record.msg, record.args = mask(record.getMessage()), None
+    return True
 
 
 def _log(findings: tuple[Finding, ...]) -> None:

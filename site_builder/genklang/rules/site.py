@@ -18,6 +18,8 @@ from genklang.model import Dialogue, Document, Feedback, Parsed
 from genklang.obligations import Assessment
 from genklang.obligations.case import Case
 from genklang.prose import Reading, read
+from genklang.rules.published_data import Place as PersonalPlace
+from genklang.rules.published_data import places
 from genklang.sources import Source
 
 if TYPE_CHECKING:
@@ -88,6 +90,11 @@ class Site:
         for fault in (*catalogue.faults, *texts):
             found.setdefault(fault.rule, []).append(fault)
         return found
+
+    @cached_property
+    def personal_data(self) -> tuple[PersonalPlace, ...]:
+        """Every place of the site that holds personal data or a secret, in all its files and their names."""
+        return tuple(places(self.catalogue))
 
     @cached_property
     def feedback(self) -> tuple[tuple[Document, Feedback], ...]:
