@@ -27,6 +27,7 @@ ROOMS = (
     ("site",),
     ("render", "reporters"),
     ("export",),
+    ("importing",),
     ("publish",),
     ("cli", "__main__"),
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from .commands import commands_page
 from .content_types import type_pages
+from .files import files_page
 from .formats import formats_page
 from .obligations import obligations_page
 from .open_data import open_data_page
@@ -19,6 +20,7 @@ def reference_pages() -> Mapping[str, str]:
         **type_pages(),
         "reference/obligations.md": obligations_page(),
         "reference/commands.md": commands_page(),
+        "reference/files.md": files_page(),
         "reference/formats.md": formats_page(),
         "reference/open-data.md": open_data_page(),
     }

@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from genklang.errors import ContentFault, EnvironmentFault
-from genklang.publish import cannot_write
+from genklang.publish import cannot_write, refuse_within
 from genklang.render.engine import Built, Prepared, Told, Wishes, told_nobody
 from genklang.settings import CONFIG_FILE
 from mkdocs_genklang.plugin import GenklangPlugin
@@ -35,7 +35,7 @@ class MkDocsEngine:
         if not isinstance(plugin, GenklangPlugin):
             raise EnvironmentFault(f"{CONFIG_FILE} does not name the plugin. Add '- genklang' under 'plugins:'.")
         place = out.absolute() if out else Path(config.site_dir)
-        _refuse_within(Path(config.docs_dir), place)
+        refuse_within(Path(config.docs_dir), place)
         config.site_dir = str(place)
         plugin.given, plugin.told, plugin.wishes = prepared, told, wishes or Wishes()
         try:
@@ -54,13 +54,6 @@ def _configuration(root: Path) -> MkDocsConfig:
     except Exception as error:
         problem = f"MkDocs refuses it ({error})"
         raise EnvironmentFault(f"{CONFIG_FILE}: {problem}. Run 'mkdocs build' to see what it says.") from error
-
-
-def _refuse_within(content: Path, place: Path) -> None:
-    """Publishing into the content, or over it, would mix the two."""
-    content, place = content.resolve(), place.resolve()
-    if content == place or content in place.parents or place in content.parents:
-        raise EnvironmentFault(f"{place} is in the content folder, or the other way round. Choose another with --out.")
 
 
 def _cause(error: BaseException) -> str:

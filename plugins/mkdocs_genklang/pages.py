@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 import genklang_theme
 from genklang.brand.style import brand_style
 from genklang.export import exported
+from genklang.export.api.changes import document_hashes
 from genklang.locale import texts_for
 from genklang.media import published
 from genklang.model import Document
@@ -100,6 +101,8 @@ class Pages:
             ),
             later=frozenset(everywhere[d.key] for d in self._not_out_yet()),
             base=self.view.base,
+            documents=document_hashes(self.prepared),
+            as_of=self.prepared.assessment.as_of.isoformat(),
         )
 
     def _not_out_yet(self) -> Iterator[Document]:

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import quote, urlsplit
 
 import yaml
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from genklang.brand import NO_BRAND, Brand, BrandFault, BrandOptions, brand_of, refuse_empty_colours
@@ -38,6 +40,28 @@ def _country(value: object) -> str:
     if not re.fullmatch(r"[A-Z]{2}", str(value)):
         raise wrong("country")
     return str(value)
+
+
+def _licence(value: object) -> str:
+    """An identifier of the SPDX License List, in its own spelling, or a full web address."""
+    written = str(value).strip()
+    if _is_full_address(written):
+        return written
+    try:
+        if re.fullmatch(r"[\w.+-]+", written):
+            return canonicalize_license_expression(written)
+    except InvalidLicenseExpression:
+        pass
+    raise wrong("licence")
+
+
+def _is_full_address(written: str) -> bool:
+    """True for `https://host/...`, of which nothing is left to guess."""
+    try:
+        parts = urlsplit(written)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and not re.search(r"[\s<>\"\\]", written)
+    except ValueError:
+        return False
 
 
 def _listed(value: object) -> object:
@@ -86,9 +110,17 @@ class Options(BaseModel):
     stock_phrases: tuple[Text, ...] = Field(
         (), description="Phrases that are no reason, beside our own.", examples=[["vi beaktar detta framöver"]]
     )
+    licence: Annotated[str, BeforeValidator(_licence)] = Field(
+        "CC0-1.0",
+        description="What others may do with the data: an SPDX identifier or an address.",
+        examples=["CC0-1.0"],
+    )
     rules: tuple[RuleSetting, ...] = Field(
         (), description="Rules raised, lowered or turned off.", examples=[[{"rule": "FBK103", "severity": "info"}]]
     )
+
+
+_EXAMPLES = {"site_url": "https://dialog.ekvik.example/", "publisher": "Ekviks kommun"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +156,26 @@ class Settings:
     @property
     def language(self) -> str:
         return self.options.language
+
+    def full(self, address: str) -> str:
+        """The full address of `address`, which is relative to the site's root."""
+        return f"{self.site_url.rstrip('/')}/{quote(address)}"
+
+    @property
+    def headless_fault(self) -> EnvironmentFault | None:
+        """What `mkdocs.yml` lacks for files that name full addresses and their publisher; None where it has all."""
+        if not self.site_url:
+            return self._lacking("site_url", "site_url is missing. Files for other programs name full addresses")
+        if not _is_full_address(self.site_url) or urlsplit(self.site_url).query or urlsplit(self.site_url).fragment:
+            return self._lacking("site_url", f"site_url cannot be '{self.site_url}'. It must be a full address")
+        if not self.options.publisher:
+            return self._lacking("publisher", "publisher is missing. Files for other programs name who publishes them")
+        return None
+
+    def _lacking(self, key: str, message: str) -> EnvironmentFault:
+        path = ("site_url",) if key == "site_url" else _plugin_place(self.matter.data)
+        place = self.matter.at(path) if key == "site_url" else self.matter.key_at(path)
+        return _fault(place.line, place.column, f"{message}. Write for example: {key}: {_EXAMPLES[key]}")
 
 
 def read_settings(root: Path) -> Settings:
@@ -167,6 +219,16 @@ def settings_from_text(text: str, root: Path) -> Settings:
         text=text,
         matter=matter,
     )
+
+
+def _plugin_place(data: Mapping[str, Any]) -> tuple[str | int, ...]:
+    """The path of the entry that names the plugin, with options or without."""
+    plugins = data.get("plugins")
+    if isinstance(plugins, list):
+        named = (index for index, entry in enumerate(plugins) if entry == "genklang" or "genklang" in entry)
+        index = next(named, None)
+        return ("plugins",) if index is None else ("plugins", index)
+    return ("plugins", "genklang")
 
 
 def _text(data: Mapping[str, Any], key: str, default: str) -> str:

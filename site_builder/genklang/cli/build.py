@@ -10,10 +10,11 @@ import click
 
 from genklang.catalogue import Catalogue
 from genklang.cli.check import show
-from genklang.cli.options import with_date, with_root
+from genklang.cli.options import since, with_date, with_root
 from genklang.cli.screen import notes, progress, reading_progress
+from genklang.export import left_out_of
 from genklang.findings import Severity, count_by_severity
-from genklang.publish import rollback
+from genklang.publish import read_earlier, rollback
 from genklang.render.engine import Prepared, Wishes, find_engine, prepared_from
 from genklang.reporters import Report
 from genklang.settings import Settings, read_settings, today, without_search
@@ -46,12 +47,14 @@ from genklang.site import assess, load
     is_eager=True,
     help="Build nothing: put the site that stood before back in its place.",
 )
+@since
 @with_date
 @with_root
-def build(
+def build(  # noqa: PLR0913 (one for each option)
     out: Path | None,
     strict: bool,
     back: bool,
+    earlier: Path | None,
     as_of: date | None,
     profile: str | None,
     root: Path,
@@ -67,16 +70,24 @@ def build(
     if back:
         return _rolled_back(out or root / settings.site_dir, wishes)
     day = as_of or today(settings)
+    before = read_earlier(earlier) if earlier else None
     with reading_progress() as watched:
         catalogue = load(root, settings, watched)
-    prepared = prepared_from(catalogue, assess(catalogue, day, profile))
+    prepared = prepared_from(catalogue, assess(catalogue, day, profile), before)
     if prepared.errors:
-        return _refused(prepared, catalogue)
+        return refused(prepared, catalogue)
     with progress("Building") as told:
         built = find_engine().build(prepared, out, told, wishes)
     notes().print(f"Published {built.pages} pages in {built.out}, as on {day}.")
+    _tell_left_out(settings)
     worse = {Severity.DEBT, Severity.WARNING}
     return 1 if strict and any(finding.severity in worse for finding in prepared.findings) else 0
+
+
+def _tell_left_out(settings: Settings) -> None:
+    left_out = left_out_of(settings)
+    if left_out:
+        notes().print(f"Left out until then: {', '.join(f.name for f in left_out)}. {settings.headless_fault}")
 
 
 def _settings(root: Path, no_search: bool) -> Settings:
@@ -90,7 +101,8 @@ def _rolled_back(out: Path, wishes: Wishes) -> int:
     return 0
 
 
-def _refused(prepared: Prepared, catalogue: Catalogue) -> int:
+def refused(prepared: Prepared, catalogue: Catalogue) -> int:
+    """Report the errors for which nothing is published; gives the exit code."""
     errors = [finding for finding in prepared.findings if finding.severity is Severity.ERROR]
     sources = {parsed.source.path: parsed.source.text for parsed in catalogue.parsed}
     told = (errors, prepared.assessment.as_of, len(catalogue.documents), sources, catalogue.settings.language)

@@ -51,6 +51,16 @@ def with_date(command: Command) -> Command:
     )(command)
 
 
+since = click.option(
+    "--since",
+    "earlier",
+    type=click.Path(path_type=Path),
+    metavar="MANIFEST",
+    help="Tell in changes.json what is new since this genklang-manifest.json, or the folder it stands in.",
+)
+"""Add --since."""
+
+
 def loaded(root: Path, as_of: date | None, profile: str | None) -> tuple[Catalogue, Assessment]:
     """The catalogue of the site in `root` and its assessment. Raises EnvironmentFault."""
     settings = read_settings(root)

@@ -30,3 +30,6 @@ class Format:
     """The files of a site, in any order. A function of the site alone: no clock, no file system."""
     tried_with: str = ""
     """The readers and checks of others that the tests try its files with."""
+    names_its_site: bool = False
+    """True where its files name full addresses, the publisher and the licence: where `mkdocs.yml` lacks one of
+    these, `genklang export` stops and `genklang build` leaves the format out."""

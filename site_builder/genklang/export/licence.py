@@ -1,4 +1,4 @@
-"""What others may do with the data, as catalogues and packages name it."""
+"""What others may do with the data, as the API, catalogues and packages name it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,11 @@ class Licence:
 
 def licence_of(settings: Settings) -> Licence:
     """The licence of a site's data."""
-    name = str(getattr(settings.options, "licence", "CC0-1.0"))
-    if "://" in name:
-        return Licence(name, name)
-    return Licence(name, ADDRESSES.get(name, f"https://spdx.org/licenses/{name}.html"))
+    return Licence(settings.options.licence, licence_address(settings.options.licence))
+
+
+def licence_address(licence: str) -> str:
+    """The address of the text of `licence`, which is an SPDX identifier or an address already."""
+    if "://" in licence:
+        return licence
+    return ADDRESSES.get(licence, f"https://spdx.org/licenses/{licence}.html")

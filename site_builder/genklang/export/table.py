@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from genklang.export.api import api
 from genklang.export.atom import atom_feeds
 from genklang.export.calendars import calendars
 from genklang.export.card import cards
@@ -12,6 +13,7 @@ from genklang.export.data_catalogue import data_catalogue
 from genklang.export.data_package import data_package
 from genklang.export.database import database
 from genklang.export.files import File, Format
+from genklang.export.front_matter_schemas import front_matter_schemas
 from genklang.export.headers import headers
 from genklang.export.json_feed import json_feeds
 from genklang.export.json_tables import json_tables
@@ -24,10 +26,14 @@ from genklang.export.robots import robots
 from genklang.export.sitemap import site_map
 from genklang.present.ledger import DOWNLOAD
 from genklang.render.engine import Prepared
+from genklang.settings import Settings
 
 FORMATS: tuple[Format, ...] = (
     Format("ledger-table", DOWNLOAD, "text/csv", "RFC 4180", ledger_table),
     Format("robots", "robots.txt", "text/plain", "RFC 9309", robots),
+    Format("json-api", "api/v1/**.json", "application/json", "OpenAPI 3.1", api, names_its_site=True),
+    Format("front-matter-schemas", "schemas/v1/**.json", "application/schema+json", "JSON Schema 2020-12 and draft-07",
+           front_matter_schemas, names_its_site=True),
     Format("sitemap", "sitemap.xml", "application/xml", "sitemaps.org 0.9", site_map, tried_with="lxml"),
     Format("llms", "llms.txt", "text/markdown", "llmstxt.org", llms),
     Format("opensearch", "opensearch.xml", "application/opensearchdescription+xml", "OpenSearch 1.1", opensearch),
@@ -52,6 +58,13 @@ FORMATS: tuple[Format, ...] = (
 
 
 def exported(prepared: Prepared) -> Iterator[File]:
-    """Every file of every format, format by format."""
+    """Every file of every format, format by format, but those that need what `mkdocs.yml` does not say."""
+    left_out = left_out_of(prepared.catalogue.settings)
     for format_ in FORMATS:
-        yield from format_.files(prepared)
+        if format_ not in left_out:
+            yield from format_.files(prepared)
+
+
+def left_out_of(settings: Settings) -> tuple[Format, ...]:
+    """The formats that a site without a full address or a publisher cannot have."""
+    return tuple(f for f in FORMATS if f.names_its_site) if settings.headless_fault else ()

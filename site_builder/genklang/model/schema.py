@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from genklang.model.table import TYPES
@@ -14,10 +16,15 @@ def schema_of(type_: str, language: str = "sv") -> dict[str, Any]:
 
     It describes values by meaning (a date, a number), as the API gives them. Raises KeyError for an unknown type.
     """
-    schema = TYPES[type_].model_json_schema(by_alias=True)
+    schema = deepcopy(_declared(type_))
     schema["properties"]["type"] = {**schema["properties"]["type"], "const": type_}
     _choose_help(schema, language)
     return {"$schema": DIALECT, "$id": f"urn:genklang:schema:{type_}", **schema}
+
+
+@cache
+def _declared(type_: str) -> dict[str, Any]:
+    return TYPES[type_].model_json_schema(by_alias=True)
 
 
 def _choose_help(node: Any, language: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
-from urllib.parse import urlsplit
 
 from genklang.locale import Texts, texts_for
 from genklang.model import Dialogue, Document
@@ -30,12 +29,8 @@ class Area:
 
 
 def can_be_followed(settings: Settings) -> bool:
-    """True where `site_url` is a full address; what is read far from the site must name it, and is left out without."""
-    try:
-        parts = urlsplit(settings.site_url)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
-        return False
+    """True where `mkdocs.yml` says what is read far from the site must name: its full address and its publisher."""
+    return settings.headless_fault is None
 
 
 def follow_page(page: PageView, shown: Shown) -> Follow | None:

@@ -1,6 +1,19 @@
 """Putting a finished site where it is served: whole or not at all, by one at a time."""
 
+from genklang.publish.headless import Exported, export_site
+from genklang.publish.manifest import read_earlier
 from genklang.publish.search_index import write_search_index
-from genklang.publish.staging import Expected, Staging, cannot_write, rollback, stage
+from genklang.publish.staging import Expected, Staging, cannot_write, refuse_within, rollback, stage
 
-__all__ = ["Expected", "Staging", "cannot_write", "rollback", "stage", "write_search_index"]
+__all__ = [
+    "Expected",
+    "Exported",
+    "Staging",
+    "cannot_write",
+    "export_site",
+    "read_earlier",
+    "refuse_within",
+    "rollback",
+    "stage",
+    "write_search_index",
+]

@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from genklang.errors import EnvironmentFault
+from genklang.render.engine import Earlier
+
 NAME = "genklang-manifest.json"
 
 
@@ -19,16 +22,23 @@ class Manifest:
     """From a file's name, relative with `/`, to the SHA-256 of its bytes in hexadecimal digits."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """From the address of a document's page to the document's key."""
+    documents: Mapping[str, str] = field(default_factory=dict)
+    """From a document's key to the hash of what it tells, for whoever asks later what is new."""
+    as_of: str = ""
+    """The day that was shown."""
 
     def as_text(self) -> str:
         """As JSON, the same text for the same site."""
-        whole = {"generator": "genklang", "files": dict(self.files), "pages": dict(self.pages)}
+        whole = {"generator": "genklang", "as_of": self.as_of, "files": dict(self.files), "pages": dict(self.pages)}
+        whole["documents"] = dict(self.documents)
         return json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def write_manifest(folder: Path, pages: Mapping[str, str]) -> Manifest:
-    """List every file below `folder` in `folder`'s manifest."""
-    manifest = Manifest({name: _digest(folder / name) for name in files_below(folder)}, pages)
+def write_manifest(
+    folder: Path, pages: Mapping[str, str], documents: Mapping[str, str] | None = None, as_of: str = ""
+) -> Manifest:
+    """List every file below `folder` in `folder`'s manifest, beside what it tells of documents."""
+    manifest = Manifest({name: _digest(folder / name) for name in files_below(folder)}, pages, documents or {}, as_of)
     (folder / NAME).write_text(manifest.as_text(), encoding="utf-8")
     return manifest
 
@@ -40,6 +50,27 @@ def read_manifest(folder: Path) -> Manifest:
         return Manifest(dict(data["files"]), dict(data.get("pages", {})))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Manifest()
+
+
+def read_earlier(path: Path) -> Earlier:
+    """What the manifest `path` (a file, or a published folder) tells of documents, for `--since`.
+
+    Raises EnvironmentFault where it cannot be read or is no manifest that names documents.
+    """
+    file = path / NAME if path.is_dir() else path
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise EnvironmentFault(
+            f"{file} cannot be read ({error.strerror}). Name the {NAME} of an earlier build."
+        ) from error
+    except ValueError:
+        data = None
+    documents = data.get("documents") if isinstance(data, dict) else None
+    as_of = data.get("as_of") if isinstance(data, dict) else None
+    if not isinstance(documents, dict) or not all(isinstance(value, str) for value in documents.values()) or not as_of:
+        raise EnvironmentFault(f"{file} is no manifest that names documents. Name the {NAME} of an earlier build.")
+    return Earlier(str(as_of), documents)
 
 
 def files_below(folder: Path) -> list[str]:

@@ -17,8 +17,13 @@ def removed_pages(before: Manifest, folder: Path, later: Collection[str]) -> tup
 
     Those of `later` are left out: their documents are not published yet on the day that is shown.
     """
-    gone = (address for address in before.pages if not (folder / address / "index.html").is_file())
+    gone = (address for address in before.pages if not _stands(folder / address))
     return tuple(sorted(address for address in gone if address not in later))
+
+
+def _stands(place: Path) -> bool:
+    """True for the folder of a page, and for a file that a document has without one."""
+    return (place / "index.html").is_file() or place.is_file()
 
 
 def is_too_much(removed: Collection[str], before: Manifest) -> bool:

@@ -32,8 +32,12 @@ class Expected:
     """Every file that must be there, relative to the site's folder."""
     later: Collection[str] = ()
     """The addresses of documents that are not out yet on the day that is shown."""
-    base: str = "/"
-    """The path of the site's root where it is served."""
+    base: str | None = "/"
+    """The path of the site's root where it is served; None where no pages are written, so no links are followed."""
+    documents: Mapping[str, str] = field(default_factory=dict)
+    """From a document's key to the hash of what it tells."""
+    as_of: str = ""
+    """The day that is shown."""
 
 
 @dataclass(slots=True)
@@ -53,7 +57,7 @@ class Staging:
         """
         try:
             self._look(expected)
-            manifest = write_manifest(self.folder, expected.pages)
+            manifest = write_manifest(self.folder, expected.pages, expected.documents, expected.as_of)
             if self.wishes.manifest:
                 self.wishes.manifest.write_text(manifest.as_text(), encoding="utf-8")
             before = put_in_place(self.folder, self.out)
@@ -79,7 +83,7 @@ class Staging:
             named = ", ".join("/" + address for address in removed[:SHOWN])
             raise EnvironmentFault(
                 f"{len(removed)} of {len(before.pages)} pages would be gone ({named}…), so nothing was published. "
-                "If that is meant, build with 'genklang build --allow-removals'."
+                "If that is meant, say so with --allow-removals."
             )
 
     def discard(self) -> None:
@@ -115,6 +119,13 @@ def stage(out: Path, wishes: Wishes | None = None) -> Staging:
         _let_go(lock)
         raise
     return Staging(folder, out, lock, wishes)
+
+
+def refuse_within(content: Path, out: Path) -> None:
+    """Publishing into the content, or over it, would mix the two. Raises EnvironmentFault."""
+    content, out = content.resolve(), out.resolve()
+    if content == out or content in out.parents or out in content.parents:
+        raise EnvironmentFault(f"{out} is in the content folder, or the other way round. Choose another with --out.")
 
 
 def rollback(out: Path, wait: bool = False) -> None:

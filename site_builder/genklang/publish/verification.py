@@ -52,15 +52,20 @@ class _Page:
         return list(found) if isinstance(found, list) else []
 
 
-def problems_of(folder: Path, expected: Iterable[str], base: str) -> Iterator[Problem]:
+def problems_of(folder: Path, expected: Iterable[str], base: str | None) -> Iterator[Problem]:
     """What is wrong with the site in `folder`: files of `expected` that are not there or empty, pages that lack
     parts, and links within the site that lead to no file or to no anchor. `base` is the path that the site's
-    root has where it is served: `/` or `/dialog/`.
+    root has where it is served: `/` or `/dialog/`; None where there are no pages to follow links from.
     """
     files = frozenset(files_below(folder))
     for name in expected:
         if name not in files:
             yield Problem(name, "it was not written")
+    if base is not None:
+        yield from _of_pages(folder, files, base)
+
+
+def _of_pages(folder: Path, files: frozenset[str], base: str) -> Iterator[Problem]:
     pages = {name: _Page(name, (folder / name).read_bytes()) for name in sorted(files) if name.endswith(".html")}
     for page in pages.values():
         yield from (Problem(page.name, what) for what in page.lacks())

@@ -26,6 +26,14 @@ from genklang.rules import check
 GROUP = "genklang.engines"
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was published before: the day that it showed, and the hash of each document by its key."""
+
+    as_of: str
+    documents: Mapping[str, str]
+
+
 @dataclass(frozen=True)
 class Prepared:
     """A site that is read, judged and checked, ready to be written."""
@@ -33,6 +41,8 @@ class Prepared:
     catalogue: Catalogue
     assessment: Assessment
     findings: tuple[Finding, ...]
+    earlier: Earlier | None = None
+    """What the changes are told against; None where nobody says."""
 
     @property
     def errors(self) -> int:
@@ -73,9 +83,9 @@ class Prepared:
         return self._bodies[document.key]
 
 
-def prepared_from(catalogue: Catalogue, assessment: Assessment) -> Prepared:
-    """Check what was read and judged."""
-    return Prepared(catalogue, assessment, check(catalogue, assessment))
+def prepared_from(catalogue: Catalogue, assessment: Assessment, earlier: Earlier | None = None) -> Prepared:
+    """Check what was read and judged; changes are told against `earlier`."""
+    return Prepared(catalogue, assessment, check(catalogue, assessment), earlier)
 
 
 @dataclass(frozen=True, slots=True)

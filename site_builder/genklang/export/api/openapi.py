@@ -1,0 +1,109 @@
+"""The description of the API: OpenAPI 3.1, with the schemas in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from genklang.export.api import places
+from genklang.export.api.json_file import json_file
+from genklang.export.api.schemas import SCHEMAS, SLUG, TYPE, Schema
+from genklang.export.files import File
+from genklang.export.licence import licence_address
+from genklang.model import TYPES
+from genklang.model.schema import DIALECT
+from genklang.settings import Settings
+
+VERSION = "1.0.0"
+"""Raised in the second place when something is added."""
+PATHS: tuple[tuple[str, str, str, str], ...] = (
+    (places.INDEX, "readIndex", "What there is, and where everything stands", "index"),
+    (places.document_at("{type}", "{id}"), "readDocument", "One document, with relations and obligations", "document"),
+    (
+        places.list_at("{type}", 0).replace("0", "{page}"),
+        "listDocuments",
+        "The documents of a type, 200 a page",
+        "list",
+    ),
+    (places.OPEN_DIALOGUES, "listOpenDialogues", "Dialogues to take part in", "open-dialogues"),
+    (places.OBLIGATIONS, "listObligations", "Everything that is or was owed", "obligations"),
+    (places.OVERDUE, "listOverdue", "What is overdue", "obligations"),
+    (places.obligations_of("{id}"), "listObligationsOfBody", "What one body owes", "obligations"),
+    (places.CHANGES, "readChanges", "What is new since an earlier publication", "changes"),
+    (places.schema_at("{name}"), "readSchema", "The schema of a kind of file", "schema"),
+    (places.OPENAPI, "readDescription", "This description", "description"),
+)
+"""Address, name of the operation, what it gives, and the schema of the answer."""
+PARAMETERS: Mapping[str, Schema] = {
+    "type": TYPE,
+    "id": SLUG,
+    "page": {"type": "integer", "minimum": 1},
+    "name": {"type": "string", "enum": list(SCHEMAS)},
+}
+
+
+def description(settings: Settings) -> Iterator[File]:
+    """One file."""
+    yield json_file(places.OPENAPI, openapi(settings))
+
+
+def openapi(settings: Settings) -> dict[str, Any]:
+    """The description of the API of one site."""
+    licence = settings.options.licence
+    return {
+        "openapi": "3.1.0",
+        "jsonSchemaDialect": DIALECT,
+        "info": {
+            "title": settings.site_name or "Genklang",
+            "version": VERSION,
+            "summary": "Citizen dialogues, what came of them and what is still owed",
+            "contact": {"name": settings.options.publisher, "url": settings.full("")},
+            "license": {"name": licence, "url": licence_address(licence)},
+        },
+        "servers": [{"url": settings.full("").rstrip("/")}],
+        "paths": {f"/{address}": {"get": _operation(address, *told)} for address, *told in PATHS},
+        "components": {"schemas": components(settings.language)},
+    }
+
+
+def _operation(address: str, name: str, summary: str, schema: str) -> dict[str, Any]:
+    found = [parameter for parameter in PARAMETERS if f"{{{parameter}}}" in address]
+    missing = {"404": {"description": "There is no such file"}} if found else {}
+    answer = {"description": summary, "content": {"application/json": {"schema": _answer(schema)}}}
+    return {
+        "operationId": name,
+        "summary": summary,
+        "parameters": [{"name": p, "in": "path", "required": True, "schema": PARAMETERS[p]} for p in found],
+        "responses": {"200": answer, **missing},
+    }
+
+
+def _answer(schema: str) -> Schema:
+    if schema == "document":
+        named = {type_: f"#/components/schemas/{type_}" for type_ in TYPES}
+        choices = [{"$ref": reference} for reference in named.values()]
+        return {"oneOf": choices, "discriminator": {"propertyName": "type", "mapping": named}}
+    return {"$ref": f"#/components/schemas/{schema}"} if schema in SCHEMAS else {"type": "object"}
+
+
+def components(language: str) -> dict[str, Schema]:
+    """All schemas side by side; what several of them define stands here once."""
+    found: dict[str, Schema] = {}
+    for name, make in SCHEMAS.items():
+        schema = _with_references(make(language))
+        for inner, definition in schema.pop("$defs", {}).items():
+            if found.setdefault(inner, definition) != definition:
+                raise ValueError(f"two definitions are called {inner}")
+        found[name] = schema
+    return found
+
+
+def _with_references(node: Any) -> Any:
+    """A schema whose definitions are looked for among the components."""
+    if isinstance(node, dict):
+        return {
+            key: value.replace("#/$defs/", "#/components/schemas/") if key == "$ref" and isinstance(value, str)
+            else _with_references(value)
+            for key, value in node.items()
+        }  # fmt: skip
+    return [_with_references(value) for value in node] if isinstance(node, list) else node
