@@ -24,6 +24,7 @@ ROOMS = (
     ("obligations", "external"),
     ("rules", "present", "audit"),
     ("site",),
+    ("authoring",),
     ("render", "reporters"),
     ("export",),
     ("publish",),
