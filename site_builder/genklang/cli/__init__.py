@@ -14,6 +14,7 @@ from genklang.cli.audit import audit
 from genklang.cli.build import build
 from genklang.cli.check import check
 from genklang.cli.due import due
+from genklang.cli.init import init
 from genklang.cli.new import new
 from genklang.cli.rules import rules
 from genklang.cli.schema import schema
@@ -33,7 +34,7 @@ def cli() -> None:
     """
 
 
-for command in (check, build, due, new, audit, rules, schema):
+for command in (check, build, due, new, init, audit, rules, schema):
     cli.add_command(command)
 
 
