@@ -1,4 +1,7 @@
-"""`make bench`: how long `genklang check` and `genklang build` take as the site grows, each as a whole process."""
+"""`make bench`: how long `genklang check` takes as the site grows, each time as a whole process, and what PII finds.
+
+`python -m benchmarks personal_data [SEED]` measures only how much of what is personal is found.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import personal_data
 from benchmarks.generate import write_site
 
 SIZES = (1000, 2000, 5000)
@@ -44,8 +48,15 @@ def _timed(*arguments: str) -> tuple[float, float]:
     return seconds, int(done.stderr.split()[-1]) / 1024
 
 
-def main() -> None:
-    """Measure and print the table."""
+def main(asked: list[str]) -> None:
+    """Measure and print the tables that are asked for, all of them if none is."""
+    if asked[:1] != ["personal_data"]:
+        times()
+    personal_data.main(*map(int, asked[1:2]))
+
+
+def times() -> None:
+    """Measure and print how long checking takes."""
     print(f"{platform.system()} {platform.machine()}, Python {platform.python_version()}, median of {RUNS} runs\n")
     print("| site | documents | check, s | check, MiB | ms per document |\n|---|---|---|---|---|")
     _row("example", ROOT, sum(1 for _ in (ROOT / "content").rglob("*.md")))
@@ -62,4 +73,4 @@ def _row(name: str, site: Path, documents: int) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

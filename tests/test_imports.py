@@ -15,6 +15,7 @@ from tests.conftest import ROOT
 LIBRARY = ROOT / "site_builder" / "genklang"
 
 ROOMS = (
+    ("personal_data",),
     ("findings", "errors"),
     ("sources",),
     ("model",),

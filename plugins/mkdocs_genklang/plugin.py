@@ -21,6 +21,7 @@ from mkdocs.structure.files import Files
 
 from genklang.errors import EnvironmentFault
 from genklang.findings import Finding, Severity
+from genklang.personal_data import mask
 from genklang.publish import Staging, stage
 from genklang.render.engine import Prepared, Told, Wishes, told_nobody
 from genklang.settings import Options, read_settings, today
@@ -71,6 +72,8 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._building = command != "serve"
+        for handler in logging.getLogger("mkdocs").handlers:
+            handler.addFilter(_covered)
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -81,6 +84,7 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
                 _log(prepared.findings)
             if prepared.errors:
                 raise PluginError(f"Genklang: {prepared.errors} error(s) in the content, so nothing was published.")
+            config.theme.static_templates.discard("sitemap.xml")  # ours tells real days and other languages
             self._pages = Pages(prepared)
             self.pages_written = 0
             if self._building:
@@ -104,7 +108,6 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         page.meta = {}
-        page.update_date = self.pages.stamp
         return ""
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -137,6 +140,12 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
     def on_build_error(self, *, error: Exception) -> None:
         if self._staging:
             self._staging.discard()
+
+
+def _covered(record: logging.LogRecord) -> bool:
+    """Cover up personal data in whatever MkDocs logs, such as names of files."""
+    record.msg, record.args = mask(record.getMessage()), None
+    return True
 
 
 def _log(findings: tuple[Finding, ...]) -> None:

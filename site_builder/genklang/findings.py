@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from genklang.personal_data import mask
+
 
 class Severity(StrEnum):
     """How much a finding weighs, from a fault of the text down to a remark."""
@@ -51,7 +53,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to mend or to know, ready for any reporter."""
+    """One thing to mend or to know, ready for any reporter; personal data in it is covered up here."""
 
     rule: str
     name: str
@@ -66,6 +68,15 @@ class Finding:
     """What it is about, in no language, without what changes by itself: lines, places in lists, days passing."""
     ordinal: int = 1
     """Which one this is, from the top of its file, of those that are alike but for their place."""
+
+    def __post_init__(self) -> None:
+        covered = mask(self.location.path)
+        if covered != self.location.path:
+            object.__setattr__(self, "location", Location(covered, self.location.line, self.location.column))
+        for name in ("message", "hint", "document", "identity"):
+            text = getattr(self, name)
+            if text:
+                object.__setattr__(self, name, mask(text))
 
     @property
     def fingerprint(self) -> str:

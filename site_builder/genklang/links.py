@@ -4,35 +4,22 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape, unescape
-from html.parser import HTMLParser
-from typing import Any
+from html import unescape
 from urllib.parse import unquote, urlsplit
-from xml.etree.ElementTree import Element
-
-import markdown
-from markdown.extensions import Extension
-from markdown.postprocessors import Postprocessor
-from markdown.treeprocessors import Treeprocessor
 
 from genklang.findings import Location
-from genklang.markup.reader import reader
-from genklang.markup.refusal import refused
+from genklang.markup import made
+from genklang.markup.tags import opening_tags
 from genklang.sources import Source
-
-ANCHORED = frozenset({"a", "h2", "h3", "h4", "h5", "h6", "li", "sup"})
-"""The elements of a body that may keep their `id`, and so be led to."""
 
 _INLINE = re.compile(r"\]\([ \t]*(?:<([^<>\n]{1,500})>|([^\s<>()]{1,500}(?:\([^\s<>()]{0,100}\)[^\s<>()]{0,100})?))")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^\n]{1,200}\]:[ \t]*<?([^\s<>]{1,500})>?")
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]{1,500})>", re.IGNORECASE)
 _RAW = re.compile(
-    r"<(?:a|img)\b[^<>]{0,500}?\b(?:href|src)\s*=\s*(?:\"([^\"<>\n]{1,500})\"|'([^'<>\n]{1,500})')", re.IGNORECASE
-)
-_RAW_ADDRESS = re.compile(
-    r"<!--.*?-->|(<(?:a|img)\b[^<>]*?)\b(href|src)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)", re.IGNORECASE | re.DOTALL
+    r"<(?:a|img)\b[^<>]{0,500}?\b(?:href|src)\s*=\s*(?:\"([^\"<>\n]{1,500})\"|'([^'<>\n]{1,500})'|([^\s\"'<>]{1,500}))",
+    re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
@@ -51,7 +38,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What Markdown makes of a body: where its links lead, and the ids that links can lead to."""
+    """What a page has of a body: where its links lead as they are written, and the ids that links can lead to."""
 
     targets: frozenset[str]
     anchors: frozenset[str]
@@ -74,97 +61,15 @@ def leads_outside(target: str) -> bool:
 
 
 def read_body(source: Source) -> Body:
-    """The links and anchors of a body, as Markdown itself reads them. Nothing where it is too deep to be read."""
-    noted = _Noted()
-    if refused(source.body):
-        return Body(frozenset(), frozenset())
-    try:
-        html = reader(noted).convert(source.body)
-    except Exception:  # noqa: BLE001 (the look at what is unsafe tells of a body that Markdown cannot read)
-        return Body(frozenset(), frozenset())
-    return Body(frozenset(noted.targets), anchors_in(html))
+    """The links and anchors of a body, as its page has them. Nothing where it cannot be made into one."""
+    html = made(source.body).html
+    addresses = [tag.address for tag in opening_tags(html) if tag.address]
+    return Body(frozenset((*addresses, *map(unescape, addresses))), anchors_in(html))
 
 
 def anchors_in(html: str) -> frozenset[str]:
-    """The ids in `html` that a body may keep."""
-    found = _Ids()
-    found.feed(html)
-    found.close()
-    return frozenset(found.ids)
-
-
-class _Ids(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.ids: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ANCHORED:
-            self.ids.update(value for name, value in attrs if name == "id" and value)
-
-
-class _Noted(Extension):
-    """Notes where links and pictures lead, whether Markdown or HTML."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.targets: set[str] = set()
-
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        md.treeprocessors.register(_Targets(self.targets), "genklang-targets", 5)
-        md.postprocessors.register(RawLinks(self._note, md), "genklang-raw-links", 35)
-
-    def _note(self, target: str) -> str:
-        self.targets.add(target)
-        return target
-
-
-class _Targets(Treeprocessor):
-    def __init__(self, found: set[str]) -> None:
-        super().__init__()
-        self._found = found
-
-    def run(self, root: Element) -> None:
-        for element in root.iter():
-            demote(element)
-            if element.tag in {"a", "img"}:
-                self._found.add(unescape(element.get("href") or element.get("src") or ""))
-
-
-def demote(element: Element) -> None:
-    """Make a first heading a second one: the title is the page's only `h1`."""
-    if element.tag == "h1":
-        element.tag = "h2"
-
-
-class RawLinks(Postprocessor):
-    """Gives the addresses in HTML that stands in a body to `rewrite`, which answers with what to put; None for nothing.
-
-    Runs before Markdown puts that HTML back in its place. HTML in code is text and not touched.
-    """
-
-    def __init__(self, rewrite: Callable[[str], str | None], md: markdown.Markdown) -> None:
-        super().__init__(md)
-        self._rewrite = rewrite
-        self._blocks: list[Any] = []
-        self._done = 0
-
-    def run(self, text: str) -> str:
-        """Leave `text` as it is; of the HTML kept aside, rewrite what is new (the table of contents runs this too)."""
-        blocks: list[Any] = self.md.htmlStash.rawHtmlBlocks
-        if blocks is not self._blocks:
-            self._blocks, self._done = blocks, 0
-        for index in range(self._done, len(blocks)):
-            if isinstance(blocks[index], str):
-                blocks[index] = _RAW_ADDRESS.sub(self._replaced, blocks[index])
-        self._done = len(blocks)
-        return text
-
-    def _replaced(self, match: re.Match[str]) -> str:
-        if match[3] is None:
-            return match[0]  # a comment
-        new = self._rewrite(unescape(match[3].strip("\"'")))
-        return match[1] if new is None else f'{match[1]}{match[2]}="{escape(new)}"'
+    """The ids in `html`, which must be sanitised."""
+    return frozenset(tag.attributes["id"] for tag in opening_tags(html) if tag.attributes.get("id"))
 
 
 def resolved(target: str, relative: str) -> tuple[str, str]:

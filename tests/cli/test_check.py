@@ -140,7 +140,7 @@ def test_a_file_cannot_steer_the_terminal(ekvik: SiteFolder) -> None:
         (["check", "--formatt", "json"], "No such option"),
         (["check", "--format", "xml"], "'xml' is not one of"),
         (["chekc"], "No such command 'chekc'"),
-        (["due", "--within", "snart"], "Write for example 30d."),
+        (["due", "--within", "snart"], "Write for example 30d, or 4w for weeks."),
         (["due", "--within", "3d", "--all"], "exclude each other"),
         (["rules", "OBL999"], "There is no rule OBL999."),
         (["schema", "dialog"], "Did you mean 'dialogue'?"),

@@ -18,6 +18,7 @@ from genklang.cli.init import init
 from genklang.cli.new import new
 from genklang.cli.rules import rules
 from genklang.cli.schema import schema
+from genklang.cli.screen import complain
 from genklang.errors import ContentFault, EnvironmentFault
 
 BUG = 3
@@ -53,21 +54,21 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as error:
         return _usage(error)
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Interrupted.", err=True)
+        complain("Interrupted.")
         return 130
     except EnvironmentFault as error:
-        click.echo(f"genklang: {error}", err=True)
+        complain(f"genklang: {error}")
         return 2
     except ContentFault as error:
-        click.echo(f"genklang: {error}", err=True)
+        complain(f"genklang: {error}")
         return 1
     except BrokenPipeError:
         sys.stderr.close()
         return 0
     except Exception as error:  # noqa: BLE001 (whatever else is raised is a bug, and is said to be one)
         if debug:
-            traceback.print_exc()
-        click.echo(f"genklang: this is a bug in Genklang ({type(error).__name__}: {error}). {REPORT}", err=True)
+            complain(traceback.format_exc())
+        complain(f"genklang: this is a bug in Genklang ({type(error).__name__}: {error}). {REPORT}")
         return BUG
     return result if isinstance(result, int) else 0
 
@@ -75,5 +76,5 @@ def run(arguments: list[str]) -> int:
 def _usage(error: click.ClickException) -> int:
     context = getattr(error, "ctx", None)
     where = f"{context.command_path} --help" if context else "genklang --help"
-    click.echo(f"genklang: {error.format_message()} See '{where}'.", err=True)
+    complain(f"genklang: {error.format_message()} See '{where}'.")
     return 2

@@ -14,7 +14,7 @@ from genklang.audit import Audit, load_map
 from genklang.audit import audit as judge
 from genklang.audit.rows import read_rows
 from genklang.cli.options import Day
-from genklang.cli.screen import notes, output
+from genklang.cli.screen import notes, output, say
 from genklang.errors import EnvironmentFault
 from genklang.locale import Texts, texts_for
 from genklang.obligations import load_profile
@@ -69,9 +69,9 @@ def audit(file: Path, map_: str, profile: str | None, as_of: date | None, format
     if found.faults and not found.total.rows:
         raise EnvironmentFault(f"No row of {file} could be judged. {fault_line(found.faults[0], texts)}")
     if format_ == "json":
-        click.echo(audit_json(found), nl=False)
+        say(audit_json(found), nl=False)
     elif format_ == "markdown":
-        click.echo(audit_markdown(found, texts), nl=False)
+        say(audit_markdown(found, texts), nl=False)
     else:
         _text(found, texts)
     _tell_faults(found, texts)

@@ -17,6 +17,7 @@ from genklang.errors import EnvironmentFault
 from genklang.external.outcome import Outcome
 from genklang.findings import Finding, Severity
 from genklang.obligations import Assessment
+from genklang.personal_data import mask
 from genklang.reporters import FORMATS, Report
 from genklang.reporters.baseline import Known, compare, read_baseline, write_baseline
 from genklang.reporters.text import whole_report
@@ -113,12 +114,12 @@ def reported(
     """The check of a site, of the files at the paths that are `wanted`; `external` is what came of asking outside."""
     found = checked(catalogue, assessment, language, external)
     settings = catalogue.settings
-    sources = {parsed.source.path: parsed.source.text for parsed in catalogue.parsed if wanted(parsed.source.path)}
+    sources = {mask(parsed.source.path): parsed.source.text for parsed in catalogue.parsed}
     return Report(
         [finding for finding in found.findings if wanted(finding.location.path)],
         assessment.as_of,
         len(catalogue.documents),
-        sources | ({CONFIG_FILE: settings.text} if wanted(CONFIG_FILE) else {}),
+        {path: text for path, text in {**sources, CONFIG_FILE: settings.text}.items() if wanted(path)},
         language or settings.language,
         [stands for stands in found.ignored if wanted(stands.finding.location.path)],
         found.exceptions,
@@ -131,7 +132,7 @@ def show(report: Report, format_: str) -> None:
     if format_ == "text" and screen.is_terminal:
         screen.print(Text("\n").join(whole_report(report)))
     else:
-        click.echo(FORMATS[format_].write(report).encode("utf-8", "backslashreplace"), nl=False)
+        click.echo(mask(FORMATS[format_].write(report)).encode("utf-8", "backslashreplace"), nl=False)
 
 
 def _prefix(root: Path) -> str:
@@ -144,8 +145,11 @@ def _prefix(root: Path) -> str:
 
 
 def within(paths: Sequence[Path], root: Path) -> Callable[[str], bool]:
-    """Tells whether a path is in `paths` (any is where there are none). Raises EnvironmentFault for one outside."""
-    wanted = [_relative(path, root) for path in paths]
+    """Tells whether a path, as findings have it, is in `paths` (any is where there are none).
+
+    Raises EnvironmentFault for one outside the site.
+    """
+    wanted = [PurePosixPath(mask(str(_relative(path, root)))) for path in paths]
     return lambda path: not wanted or any(_holds(inside, path) for inside in wanted)
 
 

@@ -15,7 +15,7 @@ from rich.text import Text
 from genklang.catalogue import Catalogue
 from genklang.cli.due_list import DueList
 from genklang.cli.options import loaded, with_date, with_root
-from genklang.cli.screen import notes, output
+from genklang.cli.screen import notes, output, say
 from genklang.export.obligation_calendar import obligation_calendar
 from genklang.findings import Severity
 from genklang.locale import texts_for
@@ -78,9 +78,9 @@ def due(  # noqa: PLR0913 (one parameter for each option)
     owed = [o for o in chosen(assessment, within, everything) if wanted.holds(o)]
     language = language or catalogue.settings.language
     if format_ == "json":
-        click.echo(_json(owed, assessment))
+        say(_json(owed, assessment))
     elif format_ == "ics":
-        click.echo(obligation_calendar(catalogue, assessment, owed, language), nl=False)
+        say(obligation_calendar(catalogue, assessment, owed, language).decode("utf-8"), nl=False)
     else:
         _list(owed, catalogue, assessment, language)
     errors = sum(f.severity is Severity.ERROR for f in check_site(catalogue, assessment))
@@ -144,4 +144,4 @@ def _list(owed: Sequence[Obligation], catalogue: Catalogue, assessment: Assessme
     if screen.is_terminal:
         screen.print(Text("\n").join(lines))
     else:
-        click.echo("\n".join(line.plain for line in lines))
+        say("\n".join(line.plain for line in lines))

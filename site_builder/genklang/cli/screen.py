@@ -1,4 +1,4 @@
-"""Terminals: colour only where there is one, progress only on work over a second, both on their own stream."""
+"""Terminals: personal data covered up, colour and progress where there is one, both on their own stream."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any, TextIO, cast
 
+import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from genklang.personal_data import mask
 from genklang.render.engine import Told
 from genklang.site import Progress as Wrap
 from genklang.sources import FoundFile
@@ -18,14 +21,41 @@ PATIENCE = 1.0
 """Seconds of work before a progress bar shows."""
 
 
+class Masked:
+    """A stream on which personal data is covered up. All that the commands print about a site goes through one."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        return self._stream.write(mask(text))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+def _masked(stream: TextIO) -> TextIO:
+    return cast(TextIO, Masked(stream))
+
+
+def say(text: str, nl: bool = True) -> None:
+    """Write the result of a command to standard output."""
+    click.echo(mask(text), nl=nl)
+
+
+def complain(text: str) -> None:
+    """Write what went wrong to standard error."""
+    click.echo(mask(text), err=True)
+
+
 def output() -> Console:
     """Standard output: lines are never wrapped or cut, so that they can be piped; NO_COLOR is honoured."""
-    return Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
+    return Console(file=_masked(sys.stdout), soft_wrap=True, highlight=False, markup=False, emoji=False)
 
 
 def notes() -> Console:
     """Standard error, for whatever is not the result."""
-    return Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=False)
+    return Console(file=_masked(sys.stderr), soft_wrap=True, highlight=False, markup=False, emoji=False)
 
 
 class _Bar:

@@ -9,9 +9,7 @@ from collections.abc import Iterator
 from genklang.findings import Fault, Location
 from genklang.markup.characters import odd_characters
 from genklang.markup.judging import in_field
-from genklang.markup.limits import Excess
-from genklang.markup.refusal import refused
-from genklang.markup.removals import removals
+from genklang.markup.making import looked_at
 from genklang.sources import Source
 from genklang.sources.front_matter import paths_of
 
@@ -48,16 +46,10 @@ def _in_front_matter(source: Source, start: int) -> bool:
 
 
 def _body(source: Source, places: _Places) -> Iterator[Fault]:
-    excess = refused(source.body)
-    if excess is None:
-        try:
-            found = removals(source.body)
-        except Exception:  # noqa: BLE001 (whatever Markdown raises: the page cannot be shown)
-            excess = Excess("failed", 0, 0)
-    if excess:
-        yield places.in_body("too-costly", excess.start, 1, kind=excess.kind, most=str(excess.most))
-        return
-    for removal in found:
+    found = looked_at(source.body)
+    if found.excess:
+        yield places.in_body("too-costly", found.excess.start, 1, kind=found.excess.kind, most=str(found.excess.most))
+    for removal in found.removals:
         yield places.in_body(removal.rule, removal.start, removal.length, found=removal.found)
 
 
@@ -88,7 +80,9 @@ class _Places:
         return self._fault(rule, self._source.body, self._source.body_line, start, length, values)
 
     def _fault(self, rule: str, text: str, first: int, start: int, length: int, values: dict[str, str]) -> Fault:
-        starts = self._starts.setdefault(first, [0, *(m.end() for m in re.finditer("\n", text))])
+        if first not in self._starts:
+            self._starts[first] = [0, *(match.end() for match in re.finditer("\n", text))]
+        starts = self._starts[first]
         number = bisect_right(starts, start) - 1
         place = Location(self._source.path, number + first, start - starts[number] + 1)
         return Fault(rule, place, values, self._document, max(1, length))

@@ -20,6 +20,7 @@ MOST_CELLS = 20_000
 MOST_NOTES = 1_000
 """Footnotes and abbreviations."""
 WORTH_A_TRIAL = 400
+LONG_TEXT = 50_000
 
 _RUN = re.compile(rf"(\S)\1{{{LONGEST_RUN}}}|[ \t]{{{LONGEST_RUN}}}")
 _QUOTES = re.compile(rf"^ {{0,3}}(?:> ?){{{DEEPEST + 1}}}", re.MULTILINE)
@@ -83,9 +84,10 @@ def _open_brackets(text: str) -> Iterator[Excess]:
 
 
 def might_be_slow(text: str) -> bool:
-    """True where a text within the limits has so many signs of Markdown that only trying tells what it costs."""
+    """True where a text within the limits is so long or so full of Markdown that only trying tells what it costs."""
     return len(text) > WORTH_A_TRIAL and (
-        any(text.count(sign) > WORTH_A_TRIAL for sign in "[<`#>&")
+        len(text) > LONG_TEXT
+        or any(text.count(sign) > WORTH_A_TRIAL for sign in "[<`#>&")
         or text.count("*") + text.count("_") > 4 * WORTH_A_TRIAL
         or text.count("    ") > 4 * WORTH_A_TRIAL
         or any(text.count(sign) > WORTH_A_TRIAL for sign in ("\n*[", "~~~", "!!!", "\n:"))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
 
 from genklang.model.slug import slug
 
@@ -18,6 +20,21 @@ CONFIGURATION: dict[str, dict[str, Any]] = {
 }
 
 
-def reader(*more: Extension) -> markdown.Markdown:
-    """A reader of our Markdown, with `more` extensions; `reset` it before each text."""
-    return markdown.Markdown(extensions=[*EXTENSIONS, *more], extension_configs=CONFIGURATION, output_format="html")
+def reader() -> markdown.Markdown:
+    """A reader of our Markdown; `reset` it before each text."""
+    return markdown.Markdown(
+        extensions=[*EXTENSIONS, _Demoted()], extension_configs=CONFIGURATION, output_format="html"
+    )
+
+
+class _Demoted(Extension):
+    """Makes first headings second ones: the title is the page's only `h1`."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        md.treeprocessors.register(_Demoting(), "genklang-demoted", 5)
+
+
+class _Demoting(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for element in root.iter("h1"):
+            element.tag = "h2"

@@ -6,16 +6,17 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from genklang.markup import judging
 from genklang.markup.judging import Judged
 from genklang.markup.prose import without_any_code, without_code
-from genklang.markup.reader import reader
-from genklang.markup.refusal import refused
-from genklang.markup.sanitise import TAGS, sanitised
+from genklang.markup.sanitise import TAGS
 from genklang.markup.tokens import Token, tokens
+
+MOST_SOUGHT = 200
 
 
 class Removal(NamedTuple):
@@ -48,17 +49,13 @@ def _suspicious_target(body: str) -> bool:
     )
 
 
-@lru_cache(maxsize=64)
-def removals(body: str) -> tuple[Removal, ...]:
-    """What of `body` does not reach its page, in the order it stands. None of a body that is `refused`.
+def removals(body: str, made: str, safe: str) -> tuple[Removal, ...]:
+    """What of `body` does not reach its page, in the order it stands.
 
-    The body is rendered and sanitised as it would be for its page. What is in the one and not in the other was
-    removed; where it stands is then looked for in the source. Raises whatever the Markdown parser raises.
+    `made` is the HTML that Markdown makes of the body, `safe` what the allowlist leaves of that. What is in the one and
+    not in the other was removed; where it stands is then looked for in the source.
     """
-    if not needs_a_look(body) or refused(body):
-        return ()
-    made = reader().convert(body)
-    judged = [*_judged(tokens(made), tokens(sanitised(made))), *_in_fences(body)]
+    judged = [*_judged(tokens(made), tokens(safe)), *_in_fences(body)]
     return tuple(sorted(set(_Places(body).located(judged)), key=lambda r: (r.start, r.rule)))
 
 
@@ -89,12 +86,18 @@ def _comparable(token: Token) -> Token:
 
 
 class _Places:
-    """Finds in a body's source what was found in its HTML, the first for the first and so on."""
+    """Finds in a body's source what was found in its HTML, the first for the first and so on.
+
+    Each thing is looked for once. After MOST_SOUGHT different ones the rest is said to stand at the beginning: nobody
+    reads so many findings, and each takes a look through the whole text.
+    """
 
     def __init__(self, body: str) -> None:
         self._body = body
         self._prose, self._strict = without_code(body), without_any_code(body)
         self._used: Counter[str] = Counter()
+        self._spans: dict[tuple[str, bool], list[tuple[int, int]]] = {}
+        self._lines: dict[str, list[int]] = {}
 
     def located(self, judged: list[Judged]) -> Iterator[Removal]:
         for one in judged:
@@ -103,35 +106,65 @@ class _Places:
                 yield Removal(one.rule, one.found, *place)
 
     def _clue(self, one: Judged) -> tuple[int, int] | None:
-        pattern = re.compile(one.clue, re.IGNORECASE)
-        texts = (self._prose, self._body) if one.sure else (self._strict,)
-        for text in texts:
-            found = [match.span() for match in pattern.finditer(text)]
-            if found:
-                start, end = found[min(self._used[one.clue], len(found) - 1)]
-                self._used[one.clue] += 1
-                shown = len(text[start:end]) - len(text[start:end].lstrip())
-                return start + shown, max(1, end - start - shown)
-        return (self._first(), 1) if one.sure else None
+        found = self._spans_of(one.clue, one.sure)
+        if not found:
+            return (self._first(), 1) if one.sure else None
+        span = found[min(self._used[one.clue], len(found) - 1)]
+        self._used[one.clue] += 1
+        return span
+
+    def _spans_of(self, clue: str, sure: bool) -> list[tuple[int, int]]:
+        """Where the clue is found: start and length of each, without the blanks before it."""
+        key = clue, sure
+        if key not in self._spans:
+            if len(self._spans) >= MOST_SOUGHT:
+                return [(self._first(), 1)]
+            pattern = re.compile(clue, re.IGNORECASE)
+            texts = (self._prose, self._body) if sure else (self._strict,)
+            found = ([_shown(match) for match in pattern.finditer(text)] for text in texts)
+            self._spans[key] = next((spans for spans in found if spans), [])
+        return self._spans[key]
 
     def _address(self, one: Judged) -> tuple[int, int]:
         """The line that holds the address once its disguise is off, or one of two that hold it together."""
         wanted = _undressed(one.found)[:24]
-        lines = self._prose.split("\n")
-        starts = [0]
-        for line in lines:
-            starts.append(starts[-1] + len(line) + 1)
-        numbers = [n for n, line in enumerate(lines) if wanted in _undressed(line)]
-        numbers = numbers or [n for n in range(len(lines) - 1) if wanted in _undressed(lines[n] + lines[n + 1])]
+        numbers = self._lines_with(wanted)
         if not numbers:
             return self._first(), 1
         number = numbers[min(self._used[wanted], len(numbers) - 1)]
         self._used[wanted] += 1
-        column = lines[number].lower().find(wanted[:8])
-        return starts[number] + max(column, 0), len(one.found) if column >= 0 else max(1, len(lines[number]))
+        start, line = self._written[number]
+        column = line.lower().find(wanted[:8])
+        return start + max(column, 0), len(one.found) if column >= 0 else max(1, len(line))
+
+    def _lines_with(self, wanted: str) -> list[int]:
+        if wanted not in self._lines:
+            if len(self._lines) >= MOST_SOUGHT:
+                return []
+            bare = self._bare
+            numbers = [number for number, line in enumerate(bare) if wanted in line]
+            self._lines[wanted] = numbers or [n for n in range(len(bare) - 1) if wanted in bare[n] + bare[n + 1]]
+        return self._lines[wanted]
+
+    @cached_property
+    def _written(self) -> list[tuple[int, str]]:
+        """Where each line begins, and the line."""
+        lines = self._prose.split("\n")
+        starts = accumulate((len(line) + 1 for line in lines), initial=0)
+        return list(zip(starts, lines, strict=False))
+
+    @cached_property
+    def _bare(self) -> list[str]:
+        return [_undressed(line) for _, line in self._written]
 
     def _first(self) -> int:
         return len(self._body) - len(self._body.lstrip())
+
+
+def _shown(match: re.Match[str]) -> tuple[int, int]:
+    start, end = match.span()
+    blank = len(match[0]) - len(match[0].lstrip())
+    return start + blank, max(1, end - start - blank)
 
 
 def _undressed(text: str) -> str:

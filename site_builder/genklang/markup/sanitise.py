@@ -47,20 +47,23 @@ PASSIVE = {
 }  # fmt: skip
 """Elements that do no harm and are not shown all the same: our pages have their own."""
 THEME_IDS = re.compile(
-    r"__.*|md-.*|s_(?!\d+$).*|state_(?!\d+$).*|(?:main|provenance|said|in|used|next|open|recently|what|ladder|process|overview|group)"
-    r"_(?!\d+$)\w+",
+    r"__.*|md-.*|s_(?!\d+$).*|state_(?!\d+$).*|(?:main|provenance|said|in|used|next|open|recently|what|ladder|process|overview|group"
+    r"|about|take|figure|a|book|by|header|month|of|past"
+    r"|results|search|step)_(?!\d+$)\w+",
     re.IGNORECASE | re.DOTALL,
 )
 """Ids that the theme uses; those that headings get have hyphens."""
 CLOBBERING = re.compile(
-    THEME_IDS.pattern + r"|(?:group|overview)_\d+"
-    r"|location|document|window|body|head|forms|cookie|domain|referrer|title|name|self|top|parent"
-    r"|frames|history|navigator|constructor|prototype|hasownproperty|tostring|valueof|attributes|getelementbyid"
-    r"|createelement|queryselector|queryselectorall|currentscript|defaultview|documentelement|implementation|images"
-    r"|links|scripts|baseuri|action|method|submit|parentnode|nodename|innerhtml|textcontent|children",
+    THEME_IDS.pattern + r"|(?:group|overview|figure|month)_\d+|q|search"
+    r"|location|document|window|cookie|domain|frames|navigator|constructor|prototype|hasownproperty|tostring|valueof"
+    r"|attributes|getelementbyid|createelement|queryselector|queryselectorall|currentscript|defaultview|documentelement"
+    r"|baseuri|parentnode|nodename|innerhtml|textcontent",
     re.IGNORECASE | re.DOTALL,
 )
-"""Those, and names that scripts would take for parts of the browser (DOM clobbering)."""
+"""Those, and names that are only given to be taken for parts of the browser (DOM clobbering).
+
+Ordinary words such as `title` and `links` are none: an `id` of ours never hides what a browser calls so.
+"""
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\|/\\|\\/", re.IGNORECASE)
 """How an address begins that leads to another host."""
 

@@ -6,12 +6,14 @@ import re
 import unicodedata
 
 _WHOLE_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "þ": "th", "ð": "d"})
+_NOTHING = frozenset({"Mn", "Mc", "Me", "Cf"})
+"""Marks on letters, and characters that nobody sees."""
 
 
 def slug(name: str) -> str:
     """The id that `name` gives; empty where nothing of it can stand in an id."""
     lowered = unicodedata.normalize("NFKD", name.casefold()).translate(_WHOLE_LETTERS)
-    bare = "".join(letter for letter in lowered if not unicodedata.combining(letter))
+    bare = "".join(letter for letter in lowered if unicodedata.category(letter) not in _NOTHING)
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
 
 

@@ -25,7 +25,7 @@ _END = re.compile(
     r"(?:\s+(?=[(\[\"”’'»«*_\0–-]*(?P<next>[^\s(\[\"”’'»«*_\0–-]))|(?P<over>\s*\Z))"
     r"|[ ]{2,}\n"
 )
-_SURE_END = re.compile(r"(?<=[a-zåäöæøé]{4})[.!?]\s+(?=[A-ZÅÄÖÆØ])")
+_SURE_END = re.compile(r"[.!?](?<=[a-zåäöæøé]{4}.)\s+(?=[A-ZÅÄÖÆØ])")
 _NUMBER = re.compile(r"\W*(?:§\W*)?(?:\d{1,3}|[a-zA-Z])\.", re.ASCII)
 _INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 _INNER = re.compile(r"[^\W\d_]{1,4}(?:\.[^\W\d_]{1,4})+\.")
@@ -79,7 +79,9 @@ def sentences(text: str, language: str) -> Iterator[tuple[int, str]]:
 
 def longer_sentences(text: str, language: str, most: int) -> Iterator[tuple[int, str, int]]:
     """The sentences of more than `most` words, each with where it begins and its number of words."""
-    if len(text) <= 2 * most or all(piece.count(" ") + piece.count("\n") < most for piece in _SURE_END.split(text)):
+    if len(text) <= 2 * most or text.count(" ") + text.count("\n") < most:
+        return
+    if all(piece.count(" ") + piece.count("\n") < most for piece in _SURE_END.split(text)):
         return
     for start, sentence in sentences(text, language):
         number = len(words(sentence))

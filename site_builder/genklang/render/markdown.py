@@ -1,24 +1,18 @@
-"""Markdown bodies to HTML: links between documents resolved, then everything sanitised."""
+"""Bodies as the HTML of their pages: links between documents resolved, then everything sanitised once more."""
 
 from __future__ import annotations
 
 import posixpath
 import re
 from collections.abc import Collection, Mapping
-from xml.etree.ElementTree import Element
-
-import markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import STX
 
 from genklang.errors import ContentFault
-from genklang.links import RawLinks, demote, resolved
-from genklang.markup import sanitised
-from genklang.markup.reader import reader
+from genklang.links import resolved
+from genklang.markup import made, sanitised
+from genklang.markup.tags import TAG, read_tag, written_tag
 from genklang.model import Document
 
-_TABLE = re.compile(r"(<table\b.*?</table>)", re.DOTALL)
+_TABLE = re.compile(r"(?P<begin><table(?: [^<>]*)?>)|</table>")
 
 
 class Renderer:
@@ -30,22 +24,23 @@ class Renderer:
     """
 
     def __init__(self, addresses: Mapping[str, str | None], left_out: Collection[str] = ()) -> None:
-        self._links = _Links(addresses, frozenset(left_out))
-        self._markdown = reader(_LinkExtension(self._links))
+        self._addresses, self._left_out = addresses, frozenset(left_out)
 
     def html(self, document: Document, address: str) -> str:
-        """The body of `document` as safe HTML for the page at `address`. Raises ContentFault where it is too deep.
+        """The body of `document` as safe HTML for the page at `address`. Raises ContentFault where it is refused.
 
         Every table stands in a `div` of class `scroll`, for it may be wider than the page.
         """
-        self._links.enter(document.source.relative, address)
-        self._markdown.reset()
-        try:
-            safe = sanitised(self._markdown.convert(document.source.body))
-        except RecursionError:
-            problem = "lists, quotes or emphasis are nested too deeply to be shown. Use fewer levels"
-            raise ContentFault(f"{document.source.path}:{document.source.body_line}: {problem}.") from None
-        return _TABLE.sub(r'<div class="scroll">\1</div>', safe)
+        found = made(document.source.body)
+        if found.excess:
+            problem = "the text cannot be made into a page. 'genklang check' says why"
+            raise ContentFault(f"{document.source.path}:{document.source.body_line}: {problem}.")
+        links = _Links(self._addresses, self._left_out, document.source.relative, address)
+        return _TABLE.sub(_scrolling, sanitised(links.led_from_page(found.html)))
+
+
+def _scrolling(match: re.Match[str]) -> str:
+    return f'<div class="scroll">{match[0]}' if match["begin"] else f"{match[0]}</div>"
 
 
 def relative_url(address: str, target: str) -> str:
@@ -56,50 +51,42 @@ def relative_url(address: str, target: str) -> str:
     return way + "/" if target.endswith("/") and not way.endswith("/") else way
 
 
-class _LinkExtension(Extension):
-    def __init__(self, links: _Links) -> None:
-        super().__init__()
-        self._links = links
+class _Links:
+    """Leads the links and pictures of one body to where they lead from its page."""
 
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        md.treeprocessors.register(self._links, "genklang-links", 5)
-        md.postprocessors.register(RawLinks(self._links.rewritten, md), "genklang-raw-links", 35)
+    def __init__(
+        self, addresses: Mapping[str, str | None], left_out: frozenset[str], relative: str, address: str
+    ) -> None:
+        self._addresses, self._left_out, self._relative, self._address = addresses, left_out, relative, address
+        self._lost = False
+        """True within a link to a page that is not shown, which becomes plain text."""
 
+    def led_from_page(self, html: str) -> str:
+        """The safe HTML of the body with its addresses rewritten."""
+        return TAG.sub(self._tag, html) if "<a" in html or "<img" in html else html
 
-class _Links(Treeprocessor):
-    """Rewrites links to files of the content folder for the page they stand on."""
+    def _tag(self, match: re.Match[str]) -> str:
+        if match["name"] not in {"a", "img"}:
+            return match[0]
+        if match["end"]:
+            shown, self._lost = ("</span>" if self._lost else match[0]), False
+            return shown
+        return self._rewritten(match)
 
-    def __init__(self, addresses: Mapping[str, str | None], left_out: frozenset[str]) -> None:
-        super().__init__()
-        self._addresses = addresses
-        self._left_out = left_out
-        self._relative = self._address = ""
-
-    def enter(self, relative: str, address: str) -> None:
-        """From now on, links stand in the file `relative` and on the page `address`."""
-        self._relative, self._address = relative, address
-
-    def run(self, root: Element) -> None:
-        for element in root.iter():
-            demote(element)
-            if element.tag == "a" and element.get("href"):
-                self._rewrite(element, "href")
-            elif element.tag == "img" and element.get("src"):
-                self._rewrite(element, "src")
-
-    def _rewrite(self, element: Element, attribute: str) -> None:
-        target = element.get(attribute, "")
-        if STX in target:
-            return  # an e-mail address, which Markdown keeps as character references
-        address = self.rewritten(target)
-        if address is None:
-            element.tag = "span"
-            element.attrib.pop(attribute)
-        else:
-            element.set(attribute, address)
+    def _rewritten(self, match: re.Match[str]) -> str:
+        tag = read_tag(match)
+        new = self.rewritten(tag.address) if tag.address else ""
+        if new is None:
+            self._lost = tag.name == "a"
+            return "<span>" if self._lost else ""
+        if new == tag.address:
+            return match[0]
+        return written_tag(tag._replace(attributes=tag.attributes | {"href" if tag.name == "a" else "src": new}))
 
     def rewritten(self, target: str) -> str | None:
         """The address that leads from the page to `target`; None where that is a page that is not shown."""
+        if target.startswith("//"):
+            return f"https:{target}"
         file, fragment = resolved(target, self._relative)
         if not file:
             return target

@@ -9,6 +9,7 @@ from itertools import groupby
 from rich.text import Text
 
 from genklang.findings import Finding, Severity
+from genklang.personal_data import mask
 from genklang.reporters.report import Report
 from genklang.rules import LetStand, TurnedOff
 
@@ -24,9 +25,12 @@ WIDEST = 100
 
 
 def text_report(findings: Sequence[Finding], sources: Mapping[str, str]) -> Iterator[Text]:
-    """The report line by line, unwrapped; `sources` gives each file's text by its path."""
+    """The report line by line, unwrapped; `sources` gives each file's text by its path.
+
+    Personal data in the excerpts is covered up, as it is in the findings.
+    """
     for path, of_file in groupby(findings, key=lambda f: f.location.path):
-        lines = sources.get(path, "").split("\n")
+        lines = mask(sources.get(path, "")).split("\n")
         for finding in of_file:
             yield from _finding(finding, lines)
         yield Text("")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from genklang.catalogue import Catalogue
 from genklang.external.outcome import Outcome
 from genklang.findings import Finding, Severity, in_order
 from genklang.locale.rule_texts import RuleTexts, rule_texts_for
 from genklang.model import Document, Parsed
+from genklang.model.slug import slug
 from genklang.obligations import Assessment
+from genklang.personal_data import mask
 from genklang.rules.configuration import NEVER_LOWERED, UNREADABLE, Configured, Entry
 from genklang.rules.site import Hit, Site
 from genklang.rules.table import RULES, Rule
@@ -86,6 +88,7 @@ def checked(
 def _found(site: Site, texts: RuleTexts) -> _Sorted:
     found = _Sorted()
     drafts = frozenset(parsed.source.path for parsed in site.catalogue.parsed if _is_draft(parsed))
+    known = _known(site)
     for code, rule in RULES.items():
         for hit in site.hits(rule):
             entry = site.configured.entry(code, hit.location.path)
@@ -95,7 +98,7 @@ def _found(site: Site, texts: RuleTexts) -> _Sorted:
                 continue
             reason = _reason(site.catalogue.by_key.get(hit.document or ""), code, severity)
             lowered = _in_draft(code, severity) if hit.location.path in drafts else severity
-            finding = _finding(rule, hit, lowered, texts)
+            finding = _covered(_finding(rule, hit, lowered, texts), known)
             if reason:
                 found.ignored[finding] = reason
             else:
@@ -118,6 +121,31 @@ def _turned_off(configured: Configured, taken: Counter[int]) -> Iterator[TurnedO
 def _as_told(entry: Entry, findings: int) -> TurnedOff:
     setting = entry.setting
     return TurnedOff(entry.line, setting.rule, setting.paths, setting.reason or "", findings)
+
+
+def _known(site: Site) -> list[str]:
+    """What was found, as it is written and as an id is made of it, the longest first."""
+    written = {place.written for place in site.personal_data if place.written}
+    return sorted({*written, *map(slug, written)} - {""}, key=len, reverse=True)
+
+
+def _covered(finding: Finding, known: Sequence[str]) -> Finding:
+    """The finding without what was found in the site, also where a message quotes it without the words around."""
+    told = "\n".join((finding.message, finding.hint, finding.document or "", finding.identity))
+    if not any(one in told for one in known):
+        return finding
+    return replace(
+        finding,
+        message=mask(finding.message, known),
+        hint=mask(finding.hint, known),
+        document=mask(finding.document, known) if finding.document else finding.document,
+        identity=mask(finding.identity, known),
+    )
+
+
+def may_be_previewed(findings: Iterable[Finding]) -> bool:
+    """False where something unsafe or personal was found: of such content no preview is made (contract §7)."""
+    return not any(f.severity is Severity.ERROR and f.rule.startswith(("SEC", "PII")) for f in findings)
 
 
 def _is_draft(parsed: Parsed) -> bool:

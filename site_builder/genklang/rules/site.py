@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,14 +16,21 @@ from genklang.external.places import Place, places_outside
 from genklang.findings import Fault, Location
 from genklang.links import Body, Link, read_body, written_links
 from genklang.model import Dialogue, Document, Feedback, Parsed
+from genklang.model.document import nearest
 from genklang.obligations import Assessment
 from genklang.obligations.case import Case
 from genklang.prose import Reading, read
+from genklang.rules.published_data import Place as PersonalPlace
+from genklang.rules.published_data import places
 from genklang.sources import Source
 
 if TYPE_CHECKING:
     from genklang.rules.configuration import Configured
     from genklang.rules.table import Rule
+
+
+MOST_COMPARED = 200_000
+"""Names that are compared with wrong ones of one document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,11 @@ class Site:
         return found
 
     @cached_property
+    def personal_data(self) -> tuple[PersonalPlace, ...]:
+        """Every place of the site that holds personal data or a secret, in all its files and their names."""
+        return tuple(places(self.catalogue))
+
+    @cached_property
     def feedback(self) -> tuple[tuple[Document, Feedback], ...]:
         """Every feedback that is no translation or easy-read version, drafts included."""
         return tuple((d, cast("Feedback", d.fields)) for d in self.catalogue.of_type("feedback") if not _is_twin(d))
@@ -135,6 +148,23 @@ class Site:
         """Every file of the content that is a page or is published as it is, relative to the content folder."""
         pages = {parsed.source.relative for parsed in self.catalogue.parsed}
         return frozenset((*pages, *(file.relative for file in self.catalogue.files)))
+
+    @cached_property
+    def sorted_files(self) -> tuple[str, ...]:
+        """The same, in order."""
+        return tuple(sorted(self.files))
+
+    @cached_property
+    def _compared(self) -> Counter[str]:
+        return Counter()
+
+    def suggestion(self, document: Document, word: str, among: Collection[str]) -> str:
+        """The name of `among` most like `word`, or an empty text where none is near.
+
+        In one document only so many names are compared: whoever has thousands of wrong ones is not helped by more.
+        """
+        self._compared[document.key] += len(among)
+        return nearest(word, among) if self._compared[document.key] <= MOST_COMPARED else ""
 
     def case(self, dialogue_id: str) -> Case | None:
         """The dialogue of that id as it can be judged at the date of the assessment."""

@@ -167,6 +167,19 @@ from genklang.rules.obl import (
     waiver_incomplete,
     waiver_of_what_is_never_waived,
 )
+from genklang.rules.pii import (
+    bank_account,
+    file_not_searched,
+    home_address,
+    identity_number,
+    position_in_picture,
+    possible_bank_account,
+    possible_identity_number,
+    private_email,
+    private_mobile,
+    secret,
+    sensitive_about_person,
+)
 from genklang.rules.rec import (
     annual_report_in_vain,
     annual_report_incomplete,
@@ -378,6 +391,18 @@ _TABLE: dict[str, object] = {
     "MET106": one_audience,
     "MET107": result_section_missing,
     "MET108": result_not_fed_back,
+    # Personal data
+    "PII101": identity_number,
+    "PII102": possible_identity_number,
+    "PII103": secret,
+    "PII104": bank_account,
+    "PII105": possible_bank_account,
+    "PII106": private_email,
+    "PII107": private_mobile,
+    "PII108": home_address,
+    "PII109": sensitive_about_person,
+    "PII110": position_in_picture,
+    "PII111": file_not_searched,
     # Records, initiatives and programmes
     "REC101": record_incomplete,
     "REC102": task_incomplete,

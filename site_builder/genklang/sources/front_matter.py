@@ -7,7 +7,7 @@ Tags, anchors, aliases and duplicate keys, which YAML allows, are told as faults
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -19,6 +19,10 @@ Path = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DEEPEST = 20
 """How many levels of lists and mappings front matter may have (contract §7)."""
+
+
+MOST_VALUES = 5_000
+"""How many values front matter may have: a thousand times what people write (contract §7)."""
 
 
 class Position(NamedTuple):
@@ -91,7 +95,7 @@ _STRUCTURAL_TAB = re.compile(r"^([ -]*(?:[A-Za-z_]+:[ ]*)?)\t(?=.*\S)")
 
 
 def _tabs(text: str, first_line: int) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), first_line):
+    for number, line in enumerate(text.split("\n") if "\t" in text else (), first_line):
         match = _STRUCTURAL_TAB.match(line)
         if match:
             yield Problem("tab-in-front-matter", Position(number, match.end(1) + 1), {})
@@ -118,6 +122,8 @@ def read_yaml(text: str, first_line: int = 1) -> tuple[FrontMatter, list[Problem
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             reader.take(event)
+            if reader.is_full:
+                break
     except yaml.MarkedYAMLError as error:
         reader.problems.append(_syntax_problem(error, text, first_line))
     except yaml.YAMLError:
@@ -200,21 +206,40 @@ class _Reader:
         self.problems: list[Problem] = []
         self._stack: list[_Open] = []
         self._documents = 0
+        self._takes: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.AliasEvent: self._alias,
+            yaml.MappingStartEvent: self._start,
+            yaml.SequenceStartEvent: self._start,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.DocumentStartEvent: self._second_document,
+        }
+
+    @property
+    def is_full(self) -> bool:
+        """True where there are more values than anybody writes; that is then told, and the rest not read."""
+        if len(self.result.values) <= MOST_VALUES and len(self.problems) <= MOST_VALUES:
+            return False
+        position = next(reversed(self.result.values.values()), Position(self._first_line, 1))
+        self.problems.append(Problem("too-costly", position, {"kind": "values", "most": str(MOST_VALUES)}))
+        return True
 
     def take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._refuse_extras(event)
-            self._scalar(event)
-        elif isinstance(event, yaml.AliasEvent):
-            self._problem("yaml-anchor", event, name=f"*{event.anchor}")
-            self._place("", self._position(event))
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            self._refuse_extras(event)
-            self._open({} if isinstance(event, yaml.MappingStartEvent) else [], self._position(event))
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            self._stack.pop()
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._second_document(event)
+        taken = self._takes.get(type(event))
+        if taken:
+            taken(event)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        self._problem("yaml-anchor", event, name=f"*{event.anchor}")
+        self._place("", self._position(event))
+
+    def _start(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+        self._refuse_extras(event)
+        self._open({} if isinstance(event, yaml.MappingStartEvent) else [], self._position(event))
+
+    def _end(self, _: yaml.Event) -> None:
+        self._stack.pop()
 
     def _second_document(self, event: yaml.Event) -> None:
         self._documents += 1
@@ -222,6 +247,8 @@ class _Reader:
             self._problem("invalid-yaml", event, problem="other", text="---")
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
         position = self._position(event)
         top = self._stack[-1] if self._stack else None
         if top is not None and isinstance(top.container, dict) and top.key is None:

@@ -118,7 +118,7 @@ def _conflict(text: str) -> int:
     return 0
 
 
-_BREAKING = {"invalid-yaml", "tab-in-front-matter", "not-a-mapping", "nested-too-deep"}
+_BREAKING = {"invalid-yaml", "tab-in-front-matter", "not-a-mapping", "nested-too-deep", "too-costly"}
 """Faults after which the front matter is not whole, so that nothing more can be said of its fields."""
 
 

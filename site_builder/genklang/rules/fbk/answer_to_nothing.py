@@ -28,7 +28,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from genklang.findings import Severity
-from genklang.model.document import nearest
 from genklang.rules.site import Hit, Site, hit
 
 CODE = "FBK106"
@@ -44,7 +43,7 @@ def check(site: Site) -> Iterator[Hit]:
         for index, did in enumerate(feedback.did):
             raised = said[feedback.dialogue]
             if did.theme and did.theme not in raised and feedback.dialogue not in unknown:
-                near = nearest(did.theme, raised)
+                near = site.suggestion(document, did.theme, raised)
                 values = {"theme": did.theme, "nearest": near}
                 yield hit(document, "did", index, "theme", variant="near" if near else "", **values)
 

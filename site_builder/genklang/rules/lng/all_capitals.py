@@ -22,7 +22,7 @@ from functools import cache
 from pathlib import Path
 
 from genklang.findings import Severity
-from genklang.prose import Reading, Text
+from genklang.prose import Reading, Sieve, Text
 from genklang.rules.site import Hit, Site
 from genklang.rules.wording import hit_in, lists_from, shortened
 
@@ -35,12 +35,13 @@ SHORTEST_IN_ROW = 4
 _FILE = Path(__file__).parent / "shouted.yml"
 _WORD = r"(?<![\w/_.&@#-])[^\W\d_]{2,}(?![\w/_&@-])"
 _ROMAN = re.compile(r"[IVXLCDM]+")
+_SIEVE = Sieve(lambda token: len(token) > 2 and token.isupper())
 
 
 def check(site: Site) -> Iterator[Hit]:
     """Yield every word, or row of words, in capitals."""
     for reading in site.readings:
-        if any(len(token) > 2 and token.isupper() for token in reading.tokens):
+        if _SIEVE.catches(reading.tokens):
             for text in reading.texts:
                 yield from _in_text(reading, text)
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from genklang.findings import Severity
-from genklang.prose import Reading, Text, unusual, usual
+from genklang.prose import Reading, Sieve, Text, unusual, usual
 from genklang.rules.site import Hit, Site
 from genklang.rules.wording import hit_in, language_of
 
@@ -40,9 +40,14 @@ def check(site: Site) -> Iterator[Hit]:
     """Yield every abbreviation that no list of the document's language has, in languages that have one."""
     for reading in site.readings:
         language = language_of(site, reading.document)
-        if usual(language) and any(_may_be(token, language) for token in reading.tokens):
+        if usual(language) and _sieve(language).catches(reading.tokens):
             for text in reading.texts:
                 yield from _in_text(reading, text, language)
+
+
+@cache
+def _sieve(language: str) -> Sieve:
+    return Sieve(lambda token: _may_be(token, language))
 
 
 def _may_be(token: str, language: str) -> bool:

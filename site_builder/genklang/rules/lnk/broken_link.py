@@ -19,13 +19,13 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from genklang.findings import Severity
 from genklang.links import Link, leads_outside, resolved
 from genklang.locale import texts_for
 from genklang.model import Document
-from genklang.model.document import nearest
 from genklang.present.addresses import addresses_of
 from genklang.rules.site import Hit, Site
 
@@ -72,7 +72,7 @@ def _is_told_elsewhere(site: Site, file: str) -> bool:
 def _hit(site: Site, link: Link, document: Document) -> Hit:
     file, _ = resolved(link.target, document.source.relative)
     same = _same_but_for_case(site, file)
-    near = same or nearest(file, sorted(site.files))
+    near = same or site.suggestion(document, file, site.sorted_files)
     shown = posixpath.relpath(near, posixpath.dirname(document.source.relative) or ".") if near else ""
     variant = "case" if same else "near" if near else ""
     return Hit(link.location, {"target": link.target, "nearest": shown}, document.key, link.length, variant)
@@ -80,8 +80,15 @@ def _hit(site: Site, link: Link, document: Document) -> Hit:
 
 def _same_but_for_case(site: Site, file: str) -> str:
     """The file that has this name in other letters, capital or composed; empty where there is none."""
-    plain = _plain(file)
-    return next((name for name in sorted(site.files) if name != file and _plain(name) == plain), "")
+    return next((name for name in _by_plain_name(site.files).get(_plain(file), ()) if name != file), "")
+
+
+@lru_cache(maxsize=4)
+def _by_plain_name(files: frozenset[str]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in sorted(files):
+        found.setdefault(_plain(name), []).append(name)
+    return found
 
 
 def _plain(name: str) -> str:

@@ -18,13 +18,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nsmallest
 from urllib.parse import unquote
 
 from genklang.findings import Severity
 from genklang.links import Link, resolved
 from genklang.locale import texts_for
 from genklang.model import Document
-from genklang.model.document import nearest
 from genklang.model.slug import slug
 from genklang.present.addresses import addresses_of
 from genklang.present.anchors import MADE, is_section
@@ -88,9 +89,15 @@ def _anchors(site: Site, page: _Page) -> frozenset[str]:
 
 def _hit(site: Site, link: Link, document: Document, page: _Page, anchor: str) -> Hit:
     anchors = _anchors(site, page)
-    near = slug(anchor) if slug(anchor) in anchors else nearest(anchor, sorted(anchors))
-    there = sorted(a for a in anchors if not a.startswith(("fn", "fnref")))
+    near = slug(anchor) if slug(anchor) in anchors else site.suggestion(document, anchor, anchors)
+    there = _some(anchors)
     variant = "near" if near else "" if there else "none"
-    shown = ", ".join("#" + a for a in there[:8])
+    shown = ", ".join("#" + a for a in there)
     values = {"target": link.target, "anchor": anchor, "page": page.name, "nearest": "#" + near, "there": shown}
     return Hit(link.location, values, document.key, link.length, variant)
+
+
+@lru_cache(maxsize=64)
+def _some(anchors: frozenset[str]) -> tuple[str, ...]:
+    """A few places to name, footnotes left out."""
+    return tuple(nsmallest(8, (a for a in anchors if not a.startswith(("fn", "fnref")))))

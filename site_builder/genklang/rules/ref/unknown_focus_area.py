@@ -19,7 +19,6 @@ from typing import cast
 
 from genklang.findings import Severity
 from genklang.model import Document, Initiative, Programme
-from genklang.model.document import nearest
 from genklang.rules.site import Hit, Site, hit
 
 CODE = "REF105"
@@ -33,14 +32,14 @@ def check(site: Site) -> Iterator[Hit]:
         initiative = cast(Initiative, document.fields)
         programme = site.catalogue.get("programme", initiative.programme)
         if programme and not programme.lost("focus_areas"):
-            yield from _unknown(document, initiative, programme)
+            yield from _unknown(site, document, initiative, programme)
 
 
-def _unknown(document: Document, initiative: Initiative, programme: Document) -> Iterator[Hit]:
+def _unknown(site: Site, document: Document, initiative: Initiative, programme: Document) -> Iterator[Hit]:
     known = [area.id for area in cast(Programme, programme.fields).focus_areas if area.id]
     for index, area in enumerate(initiative.focus_areas):
         if area not in known:
-            near = nearest(area, known)
+            near = site.suggestion(document, area, known)
             values = {"area": area, "programme": programme.id, "allowed": ", ".join(known), "nearest": near}
             variant = "near" if near else "" if known else "none"
             yield hit(document, "focus_areas", index, variant=variant, **values)

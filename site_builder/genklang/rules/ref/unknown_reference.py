@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from genklang.findings import Severity
-from genklang.model.document import nearest
 from genklang.rules.site import Hit, Site, Word, hit
 
 CODE = "REF101"
@@ -27,7 +26,7 @@ def check(site: Site) -> Iterator[Hit]:
         if not site.catalogue.types_of(reference.target_id):
             type_ = reference.target_type
             others = (d for d in site.catalogue.of_type(type_) if d is not reference.document)
-            near = nearest(reference.target_id, [document.id for document in others])
+            near = site.suggestion(reference.document, reference.target_id, [document.id for document in others])
             values = {"id": reference.target_id, "nearest": near}
             none, one = Word("no-type", type_), Word("a-type", type_)
             yield hit(reference.document, *reference.path, variant="near" if near else "", none=none, one=one, **values)
