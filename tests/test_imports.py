@@ -25,6 +25,7 @@ ROOMS = (
     ("obligations", "external"),
     ("rules", "present", "audit"),
     ("site",),
+    ("authoring",),
     ("render", "reporters"),
     ("export",),
     ("importing",),

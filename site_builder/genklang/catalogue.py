@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from typing import Any, get_args
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from genklang.findings import Fault, Location
 from genklang.model import Document, Parsed
@@ -174,13 +175,18 @@ def _reference_fields(model: type[BaseModel]) -> tuple[tuple[tuple[str, ...], st
     """The paths of fields that hold ids, and the type that each refers to."""
     found: list[tuple[tuple[str, ...], str]] = []
     for name, info in model.model_fields.items():
-        target = _target(info.annotation, info.metadata)
+        target = target_of(info)
         if target:
             found.append(((name,), target))
         shape = shape_of(info)
         if shape:
             found.extend(((name, *path), target) for path, target in _reference_fields(shape))
     return tuple(found)
+
+
+def target_of(info: FieldInfo) -> str | None:
+    """The content type whose id a field holds ("same": the document's own), or None."""
+    return _target(info.annotation, info.metadata)
 
 
 def _target(annotation: Any, metadata: Sequence[Any] = ()) -> str | None:

@@ -53,3 +53,9 @@ def test_the_wheel_runs_where_nothing_else_is(tmp_path: Path) -> None:
     assert "Published " in said
     assert (site / "site" / "index.html").is_file()
     assert (site / "site" / "assets" / "genklang.css").is_file()
+
+    made = tmp_path / "made"
+    name = ("--name", "Dialog i Ekvik", "--publisher", "Ekviks kommun")
+    run(binaries / "genklang", "init", made, "--yes", *name, cwd=tmp_path)
+    run(binaries / "genklang", "check", "--root", made, cwd=tmp_path)
+    assert "Published " in run(binaries / "genklang", "build", "--root", made, cwd=tmp_path)

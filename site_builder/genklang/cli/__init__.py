@@ -16,6 +16,8 @@ from genklang.cli.check import check
 from genklang.cli.due import due
 from genklang.cli.export import export
 from genklang.cli.import_ import import_
+from genklang.cli.init import init
+from genklang.cli.new import new
 from genklang.cli.rules import rules
 from genklang.cli.schema import schema
 from genklang.cli.screen import complain
@@ -35,7 +37,7 @@ def cli() -> None:
     """
 
 
-for command in (check, build, export, import_, due, audit, rules, schema):
+for command in (check, build, export, import_, new, init, due, audit, rules, schema):
     cli.add_command(command)
 
 

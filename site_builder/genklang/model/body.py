@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from genklang.model.declaration import Contact, Content, field
 
 
 class Body(Content):
     """A body that decides on, answers for or carries out dialogues."""
+
+    LATER: ClassVar[frozenset[str]] = Content.LATER | {"published"}
 
     kind: Literal["council", "board", "committee", "office"] | None = field(
         "Sorts organ.", "Kind of body.", "committee"

@@ -23,6 +23,8 @@ class Shape(BaseModel):
     """A mapping in front matter whose keys are exactly the fields declared."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+    LATER: ClassVar[frozenset[str]] = frozenset()
+    """Keys that a new document can do without: a template leaves them out, or has them as comments."""
 
 
 class Origin(Shape):
@@ -54,6 +56,9 @@ class Content(Shape):
 
     RESERVED: ClassVar[frozenset[str]] = frozenset({"status", "tags", "template", "hide", "icon", "subtitle", "search"})
     """Keys that MkDocs or Material act upon, and that we therefore never declare (contract §1)."""
+    LATER: ClassVar[frozenset[str]] = frozenset(
+        {"id", "language", "translation_of", "updated", "sources", "redirect_from", "example", "easy_read", "ignore"}
+    )
 
     type: Code = field("Vilken sorts sida det är.", "The type of page.", "dialogue", default=REQUIRED)
     id: Slug | None = field(

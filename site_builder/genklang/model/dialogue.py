@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import Literal
+from typing import ClassVar, Literal
 
 from genklang.model.declaration import Contact, Content, Level, Shape, field
 from genklang.model.values import BodyId, Code, Date, DateTime, DialogueId, Flag, MethodId, Slug, Text, Url, Whole
@@ -72,6 +72,8 @@ class Readiness(Shape):
 class AudienceGroup(Shape):
     """A group of people in the audience analysis (handbook p. 8)."""
 
+    LATER: ClassVar[frozenset[str]] = frozenset({"professional"})
+
     name: Text | None = field("Målgruppens namn.", "The name of the group.", "Barnfamiljer i Hamnen")
     affected: Degree | None = field("Hur berörd gruppen är.", "How affected the group is.", "high")
     active: Degree | None = field("Hur aktiv gruppen är.", "How active the group is.", "low")
@@ -93,6 +95,8 @@ class FeedbackPlan(Shape):
 
 class Occasion(Shape):
     """A meeting of the dialogue, in the site's local time."""
+
+    LATER: ClassVar[frozenset[str]] = frozenset({"id", "revision", "cancelled"})
 
     id: Slug | None = field("Kort namn.", "Short name.", "kafe-mars")
     start: DateTime | None = field("När det börjar.", "When it begins.", "2026-03-12 18:00")
@@ -128,6 +132,8 @@ class TakePart(Shape):
 
 class Decision(Shape):
     """The decision that the dialogue informs."""
+
+    LATER: ClassVar[frozenset[str]] = frozenset({"date", "reference", "outcome"})
 
     body: BodyId | None = field("Organet som beslutar.", "The body that decides.", "samhallsbyggnadsnamnden")
     planned: Date | None = field("Planerad dag.", "The planned day.", "2026-06-16")
@@ -202,6 +208,17 @@ class Material(Shape):
 
 class Dialogue(Content):
     """A question put to residents or users, and the chain of promises that follows."""
+
+    LATER: ClassVar[frozenset[str]] = Content.LATER | {
+        "rounds",
+        "returned",
+        "evaluation",
+        "cancelled",
+        "delays",
+        "waivers",
+        "supersedes",
+        "procedure",
+    }
 
     question: Text | None = field(
         "Frågan, en och öppen.", "The question, one and open.", "Hur vill du att badplatsen ska bli?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from genklang.model.declaration import REQUIRED, Audience, Content, Shape, field
 from genklang.model.values import Code, Date, DialogueId, Text, Whole
@@ -65,6 +65,8 @@ class Result(Shape):
 
 class Feedback(Content):
     """One page of feedback on a dialogue."""
+
+    LATER: ClassVar[frozenset[str]] = Content.LATER | {"round", "effect_on_decision", "results"}
 
     dialogue: DialogueId = field("Dialogens id.", "The dialogue's id.", "badplatsen-i-hamnen", default=REQUIRED)
     round: Code | None = field("Omgången, om den gäller en.", "The round, if for one.", "samrad")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from genklang.model.declaration import Contact, Content, field
 from genklang.model.values import LooseDate, ProgrammeId, Slug, Text
@@ -10,6 +10,8 @@ from genklang.model.values import LooseDate, ProgrammeId, Slug, Text
 
 class Initiative(Content):
     """A piece of work of a programme, with its question, state and outcome."""
+
+    LATER: ClassVar[frozenset[str]] = Content.LATER | {"published", "ended", "outcome", "recommendations"}
 
     programme: ProgrammeId | None = field("Programmets id.", "The programme's id.", "jamlikt-norra-hisingen")
     focus_areas: tuple[Slug, ...] = field("Fokusområden, deras id.", "Focus areas, by id.", ["tidiga-ar"], default=())

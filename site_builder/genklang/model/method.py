@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from genklang.model.declaration import Content, Level, field
 from genklang.model.values import Flag, Text
@@ -12,6 +12,8 @@ Pace = Literal["per_question", "quick", "after", "continuous"]
 
 class Method(Content):
     """A way of holding a dialogue; its steps are a list in the body."""
+
+    LATER: ClassVar[frozenset[str]] = Content.LATER | {"published", "elected_present"}
 
     levels: tuple[Level, ...] = field("Steg på trappan som den passar.", "Levels it serves.", ["dialogue"], default=())
     purposes: Text | None = field("Vad den är bra för.", "What it is good for.", "Att förstå varandras skäl")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from genklang.model.declaration import Contact, Content, Shape, field
 from genklang.model.values import Date, Flag, Text, Url
@@ -35,6 +35,8 @@ class Statement(Shape):
 
 class Page(Content):
     """A page; its role, if any, tells the theme where it belongs."""
+
+    LATER: ClassVar[frozenset[str]] = Content.LATER | {"published", "statement"}
 
     role: Literal["home", "about", "accessibility", "privacy", "help", "contact", "none"] | None = field(
         "Sidans roll.", "The page's role.", "about"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from genklang.model.declaration import Content, Shape, field
 from genklang.model.values import BodyId, Date, LooseDate, Number, Slug, Text, Url, Year
 
@@ -55,6 +57,14 @@ class AnnualReport(Shape):
 
 class Programme(Content):
     """A programme that initiatives belong to."""
+
+    LATER: ClassVar[frozenset[str]] = Content.LATER | {
+        "published",
+        "indicators",
+        "effects",
+        "challenges",
+        "annual_reports",
+    }
 
     vision: Text | None = field("Visionen.", "The vision.", "En kommun där alla hörs")
     principles: tuple[Text, ...] = field("Principer.", "Principles.", ["Vi lyssnar först"], default=())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from genklang.model.declaration import Content, Shape, field
 from genklang.model.values import DialogueId, LooseDate, MethodId, Text, Whole
@@ -33,6 +33,8 @@ class Task(Shape):
 
 class Record(Content):
     """What came out of an occasion."""
+
+    LATER: ClassVar[frozenset[str]] = Content.LATER | {"published", "priorities", "appendices"}
 
     kind: Literal["conference", "meeting", "workshop"] | None = field(
         "Sorts tillfälle.", "Kind of occasion.", "conference"
