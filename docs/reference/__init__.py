@@ -8,6 +8,7 @@ from .commands import commands_page
 from .content_types import type_pages
 from .formats import formats_page
 from .obligations import obligations_page
+from .open_data import open_data_page
 from .rules import rule_pages
 
 
@@ -19,4 +20,5 @@ def reference_pages() -> Mapping[str, str]:
         "reference/obligations.md": obligations_page(),
         "reference/commands.md": commands_page(),
         "reference/formats.md": formats_page(),
+        "reference/open-data.md": open_data_page(),
     }

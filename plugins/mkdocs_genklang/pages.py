@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,11 +40,6 @@ class Pages:
         self.view = prepared.view
         self._by_source = {source_of(page): page for page in self.view.pages}
 
-    @property
-    def stamp(self) -> str:
-        """The date that MkDocs packs the sitemap with: `as_of`, within what a gzip header can hold."""
-        return min(max(self.prepared.assessment.as_of, date(1980, 1, 1)), date(2100, 1, 1)).isoformat()
-
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """A file for each page, older address and file beside them, the style sheet, and the theme's own files."""
         ours = [file for file in files if _stays(file)]
@@ -70,7 +64,7 @@ class Pages:
         """The HTML of the Markdown body shown on a page; empty where there is none."""
         page = self._by_source[source]
         document = self._document(page)
-        return self.prepared.renderer.html(document, page.address) if document else ""
+        return self.prepared.body(document) if document else ""
 
     def context(self, source: str, body: str) -> dict[str, Any]:
         """What the template of a page gets."""

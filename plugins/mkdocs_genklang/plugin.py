@@ -84,6 +84,7 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
                 _log(prepared.findings)
             if prepared.errors:
                 raise PluginError(f"Genklang: {prepared.errors} error(s) in the content, so nothing was published.")
+            config.theme.static_templates.discard("sitemap.xml")  # ours tells real days and other languages
             self._pages = Pages(prepared)
             self.pages_written = 0
             if self._building:
@@ -107,7 +108,6 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         page.meta = {}
-        page.update_date = self.pages.stamp
         return ""
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -19,7 +19,7 @@ from genklang.errors import EnvironmentFault
 from genklang.findings import Location
 from genklang.locale import LANGUAGES
 from genklang.model.document import field_at, field_names, nearest, shown_path
-from genklang.model.values import Date, Flag, Language, Text, wrong
+from genklang.model.values import Date, Email, Flag, Language, Text, wrong
 from genklang.sources.front_matter import FrontMatter, Position, read_yaml
 
 CONFIG_FILE = "mkdocs.yml"
@@ -76,6 +76,9 @@ class Options(BaseModel):
     )
     profile: Text = Field("kungsbacka", description="The rule book, by name or path.", examples=["kungsbacka"])
     as_of: Date | None = Field(None, description="The day to show; today if absent.", examples=["2026-11-24"])
+    contact: Email | None = Field(
+        None, description="Where those who use the data may write.", examples=["oppnadata@ekvik.example"]
+    )
     brand: BrandOptions | None = Field(
         None, description="The municipality's own colours and logo.", examples=[{"colour": "#0b4f54"}]
     )

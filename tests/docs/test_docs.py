@@ -12,6 +12,8 @@ import pytest
 from docs.reference import reference_pages
 from genklang.audit.mapping import Columns, ListMap, shipped_maps
 from genklang.cli import BUG, cli
+from genklang.export import FORMATS
+from genklang.export.tables import TABLES
 from genklang.findings import Severity
 from genklang.locale import LANGUAGES
 from genklang.model import TYPES
@@ -126,6 +128,14 @@ def test_every_option_of_mkdocs_yml_and_every_key_of_a_profile_is_documented() -
         assert f"| `{key}` | " in guide, key
     assert all(f"`{language}`" in guide for language in LANGUAGES)
     assert all(f"`{profile}`" in guide for profile in shipped_names())
+
+
+def test_every_table_column_and_format_is_documented() -> None:
+    page = reference_pages()["reference/open-data.md"]
+    for table in TABLES:
+        _, _, told = page.partition(f"## The table `{table.name}`\n")
+        assert all(f"| `{column.name}`" in told for column in table.columns), table.name
+    assert all(f"| `{format_.address}` | `{format_.media_type}` | " in page.replace("\\|", "|") for format_ in FORMATS)
 
 
 def test_every_key_of_a_map_and_every_shipped_map_is_documented() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from genklang.export import exported
+from genklang.export.occasion_calendar import occasion_calendars
 from genklang.export.time_zones import time_zone
 from genklang.site import prepare
 from tests.conftest import AS_OF, SiteFolder
@@ -20,8 +20,8 @@ MEETING = "id: kajen, start: 2026-03-28 18:00, end: 2026-03-29 20:00, place: 'Ka
 
 
 def calendars(site: SiteFolder) -> dict[str, Calendar]:
-    files = exported(prepare(site.root, AS_OF))
-    return {f.address: Calendar.from_ical(f.content) for f in files if f.address.endswith(".ics")}
+    files = occasion_calendars(prepare(site.root, AS_OF))
+    return {f.address: Calendar.from_ical(f.content) for f in files}
 
 
 def event(site: SiteFolder, occasion: str) -> dict[str, object]:

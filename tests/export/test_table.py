@@ -14,5 +14,5 @@ def test_a_format_is_declared_whole_and_once() -> None:
 
 def test_robots_name_the_site_map_by_its_full_address(site: SiteFolder) -> None:
     site.write("index.md", "type: page\ntitle: Start\nsummary: Här börjar det.\nrole: home")
-    files = {file.address: file.content.decode() for file in exported(prepare(site.root, AS_OF))}
-    assert files["robots.txt"] == "User-agent: *\nAllow: /\n\nSitemap: https://dialog.ekvik.example/sitemap.xml\n"
+    files = {file.address: file.content for file in exported(prepare(site.root, AS_OF))}
+    assert files["robots.txt"] == b"User-agent: *\nAllow: /\n\nSitemap: https://dialog.ekvik.example/sitemap.xml\n"

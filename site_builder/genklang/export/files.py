@@ -28,3 +28,5 @@ class Format:
     """What says how the format looks."""
     files: Callable[[Prepared], Iterator[File]]
     """The files of a site, in any order. A function of the site alone: no clock, no file system."""
+    tried_with: str = ""
+    """The readers and checks of others that the tests try its files with."""

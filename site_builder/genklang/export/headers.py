@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from genklang.export.card import POLICY
 from genklang.export.files import File
+from genklang.locale import texts_for
 from genklang.present.policy import HEADER_ONLY, policy_of
 from genklang.render.engine import Prepared
 
@@ -19,21 +21,27 @@ ALWAYS = (
     "Cross-Origin-Opener-Policy: same-origin",
 )
 """MDN, "HTTP headers"."""
+OPEN = "Access-Control-Allow-Origin: *"
+"""Programs of other sites may read all of it: it is public, and the same whoever asks (WHATWG, Fetch)."""
 
 
 def headers(prepared: Prepared) -> Iterator[File]:
-    """One file: what holds for every address, then the policy for the start page and for each top folder."""
-    lines = ["/*", *(f"  {header}" for header in ALWAYS)]
+    """One file: what holds for every address, then the policy for the start page and for each top folder.
+
+    The cards for other sites have a policy of their own: any site may put them in a frame.
+    """
+    lines = ["/*", *(f"  {header}" for header in (*ALWAYS, OPEN))]
     for place, policy in sorted(_policies(prepared).items()):
-        lines += ["", place, f"  Content-Security-Policy: {policy}; {HEADER_ONLY}"]
+        lines += ["", place, f"  Content-Security-Policy: {policy}"]
     yield File("_headers", ("\n".join(lines) + "\n").encode())
 
 
 def _policies(prepared: Prepared) -> dict[str, str]:
     """The policy for each place; of a folder with several it is that of the page on top."""
     pages = sorted(prepared.view.pages, key=lambda page: (page.address.count("/"), page.address))
-    found = {"/404.html": policy_of("404.html")}
+    cards = f"/{texts_for(prepared.view.language)('folders.card')}/*"
+    found = {"/404.html": f"{policy_of('404.html')}; {HEADER_ONLY}", cards: f"{POLICY}; frame-ancestors *"}
     for page in pages:
         top = page.address.partition("/")[0]
-        found.setdefault(f"/{top}/*" if top else "/", policy_of(page.template))
+        found.setdefault(f"/{top}/*" if top else "/", f"{policy_of(page.template)}; {HEADER_ONLY}")
     return found

@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from importlib.metadata import version
 from urllib.parse import urljoin, urlsplit
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Component, Event
 
 from genklang.catalogue import Catalogue
 from genklang.locale import Texts, texts_for
@@ -34,15 +34,19 @@ REFRESH = timedelta(hours=12)
 
 
 def obligation_calendar(
-    catalogue: Catalogue, assessment: Assessment, obligations: Iterable[Obligation], language: str | None = None
+    catalogue: Catalogue,
+    assessment: Assessment,
+    obligations: Iterable[Obligation],
+    language: str | None = None,
+    more: Iterable[Component] = (),
 ) -> bytes:
     """The calendar of those of `obligations` that have a date, as UTF-8 with CRLF, in `language` or the site's.
 
-    Settled ones have no alarm; those that were waived are marked as cancelled.
+    Settled ones have no alarm; those that were waived are marked as cancelled. `more` stands before them.
     """
     chosen = language or catalogue.settings.language
     writer = _Writer(catalogue, assessment.as_of, texts_for(chosen), rule_texts_for(chosen))
-    return writer.calendar(obligations)
+    return writer.calendar(obligations, more)
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class _Writer:
     texts: Texts
     rule_texts: RuleTexts
 
-    def calendar(self, obligations: Iterable[Obligation]) -> bytes:
+    def calendar(self, obligations: Iterable[Obligation], more: Iterable[Component]) -> bytes:
         calendar = Calendar()
         calendar.add("prodid", f"-//Genklang//Genklang {version('genklang')}//{self.texts.language.upper()}")
         calendar.add("version", "2.0")
@@ -61,6 +65,8 @@ class _Writer:
         calendar.add("x-wr-calname", self.texts("calendar.obligations", name=self._site))
         calendar.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
         calendar.add("x-published-ttl", "PT12H")
+        for component in more:
+            calendar.add_component(component)
         addresses = addresses_of(self.catalogue, self.texts).documents
         for obligation in obligations:
             if obligation.due_in_force:

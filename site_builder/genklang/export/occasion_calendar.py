@@ -46,11 +46,12 @@ def _calendar(prepared: Prepared, document: Document, name: str, occasion: Occas
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add_component(time_zone(zone, start.year, max(start.year, last)))
-    calendar.add_component(_event(prepared, document, name, occasion, start))
+    calendar.add_component(occasion_event(prepared, document, name, occasion, start))
     return calendar
 
 
-def _event(prepared: Prepared, document: Document, name: str, occasion: Occasion, start: datetime) -> Event:
+def occasion_event(prepared: Prepared, document: Document, name: str, occasion: Occasion, start: datetime) -> Event:
+    """The occasion of that name, which begins at `start`, as an event."""
     settings, zone = prepared.catalogue.settings, ZoneInfo(prepared.catalogue.settings.options.time_zone)
     event = Event()
     event.add("uid", occasion_uid(document.id, name, settings.site_url))

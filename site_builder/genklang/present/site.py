@@ -15,6 +15,7 @@ from genklang.present.addresses import addresses_of
 from genklang.present.book import book_page
 from genklang.present.calendar import calendar_pages
 from genklang.present.compare import compare_pages
+from genklang.present.follow import follow_page
 from genklang.present.ledger import ledger_pages
 from genklang.present.lists import list_pages
 from genklang.present.pages import VIEWS, document_page, made_page
@@ -40,7 +41,8 @@ def present(catalogue: Catalogue, assessment: Assessment) -> SiteView:
     texts = texts_for(settings.language)
     shown = Shown(catalogue, assessment, addresses_of(catalogue, texts))
     plan = _Plan(shown)
-    pages = sorted(with_unique_titles(list(plan.pages()), texts), key=lambda page: page.address)
+    made = [replace(page, follow=follow_page(page, shown)) for page in plan.pages()]
+    pages = sorted(with_unique_titles(made, texts), key=lambda page: page.address)
     site = SiteView(
         name=settings.site_name,
         publisher=settings.options.publisher or settings.site_name,

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from genklang.present.dialogue import DialogueView
+from genklang.present.method import MethodView
 from genklang.present.page import PageContent
 from genklang.present.taking_part import OccasionView
 from genklang.present.views import PageView, SiteView
@@ -82,11 +83,19 @@ def _way(page: PageView, site: SiteView) -> Iterator[dict[str, Any]]:
 
 def _content(page: PageView, site: SiteView) -> dict[str, Any]:
     dialogue = page.content
+    if isinstance(dialogue, MethodView):
+        return {"about": _term(page, site)}
     if not isinstance(dialogue, DialogueView):
         return {}
     question = {"about": {"@type": "Question", "name": dialogue.question}} if dialogue.question else {}
     events = [_event(page, occasion, site) for occasion in dialogue.taking_part.coming if occasion.start]
     return {**question, **({"mentions": events} if events else {})}
+
+
+def _term(page: PageView, site: SiteView) -> dict[str, Any]:
+    """A method as a word of the handbook, which the list of methods explains with its others."""
+    words = {"@type": "DefinedTermSet", "url": _full(site, page.section or "")}
+    return {"@type": "DefinedTerm", "name": page.heading, "description": page.description, "inDefinedTermSet": words}
 
 
 def _event(page: PageView, occasion: OccasionView, site: SiteView) -> dict[str, Any]:

@@ -57,6 +57,19 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Follow:
+    """The addresses, relative to the site's root, at which a page's subject can be followed; None where it cannot."""
+
+    name: str
+    """What is followed, in words."""
+    atom: str
+    json: str
+    calendar: str | None = None
+    embed: str | None = None
+    """The description of the card, for programs that show it (oEmbed)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What the search shows of a page and filters by, in the site's language."""
 
@@ -89,6 +102,8 @@ class PageView:
     """The same in other languages or in easy-read, each with its language."""
     easy_read: Link | None = None
     provenance: Provenance | None = None
+    follow: Follow | None = None
+    """What one can follow from here."""
     parts: tuple[str, ...] = ()
     """The keys of documents whose bodies are shown one after the other."""
     found: Found | None = None

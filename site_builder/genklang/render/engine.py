@@ -5,7 +5,7 @@ Knows nothing of any engine; `genklang.engines` in a package's entry points name
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import entry_points
@@ -16,8 +16,9 @@ from genklang.catalogue import Catalogue
 from genklang.errors import EnvironmentFault
 from genklang.findings import Finding, Severity
 from genklang.locale import texts_for
+from genklang.model import Document
 from genklang.obligations import Assessment
-from genklang.present import SiteView, present
+from genklang.present import PageView, SiteView, present
 from genklang.present.addresses import addresses_of
 from genklang.render.markdown import Renderer
 from genklang.rules import check
@@ -55,6 +56,21 @@ class Prepared:
         """The addresses at which pages and lists would stand that the site does not show."""
         everywhere = addresses_of(self.catalogue, texts_for(self.catalogue.settings.language))
         return {*everywhere.documents.values(), *everywhere.lists.values()} - {page.address for page in self.view.pages}
+
+    @cached_property
+    def pages(self) -> Mapping[str, PageView]:
+        """The page of every document that is shown, by the document's key."""
+        return {page.document: page for page in reversed(self.view.pages) if page.document}
+
+    @cached_property
+    def _bodies(self) -> dict[str, str]:
+        return {}
+
+    def body(self, document: Document) -> str:
+        """The body of a document that is shown, as safe HTML for its page. Each is rendered once."""
+        if document.key not in self._bodies:
+            self._bodies[document.key] = self.renderer.html(document, self.view.addresses[document.key])
+        return self._bodies[document.key]
 
 
 def prepared_from(catalogue: Catalogue, assessment: Assessment) -> Prepared:

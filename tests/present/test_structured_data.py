@@ -1,0 +1,18 @@
+"""What search engines are told of a page."""
+
+from __future__ import annotations
+
+import json
+
+from genklang.site import prepare
+from tests.conftest import AS_OF, SiteFolder
+
+
+def test_a_method_is_a_word_of_the_handbook(site: SiteFolder) -> None:
+    pages = prepare(site.with_bodies().root, AS_OF).pages
+    assert json.loads(pages["method/kafedialog"].structured)["about"] == {
+        "@type": "DefinedTerm",
+        "name": "Kafédialog",
+        "description": "Samtal.",
+        "inDefinedTermSet": {"@type": "DefinedTermSet", "url": "https://dialog.ekvik.example/metoder/"},
+    }
