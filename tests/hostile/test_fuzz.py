@@ -21,7 +21,7 @@ from genklang.model import parse
 from genklang.settings import settings_from_text
 from genklang.sources.reading import source_from_bytes
 from tests.conftest import ROOT
-from tests.hostile.cases import ACTIVE
+from tests.hostile.cases import ACTIVE, HEAD
 
 AS_OF = date(2026, 11, 24)
 SETTINGS = settings_from_text("docs_dir: content\nplugins: [genklang]\n", Path("/nowhere"))
@@ -87,6 +87,12 @@ def test_any_bytes_as_a_file_beside_the_pages(ending: str, begin: bytes, raw: by
         assert picture_problem(ending, begin + raw)
     if not problem and ending == ".csv":
         assert all(cell.line >= 1 for cell in formulas((begin + raw).decode("utf-8-sig")))
+
+
+@pytest.mark.parametrize("body", ["[^1]: ", ":   ", "- ", "> ", "#", "|", "!!! note", "<p>", "[]()", "![]()"])
+def test_marks_with_nothing_behind_them(body: str) -> None:
+    for text in (body, f"{body}\n\nText.\n", f"Text.\n{body}\nText.\n"):
+        assert isinstance(checked(HEAD.encode() + b"\n" + text.encode()), tuple)
 
 
 @pytest.mark.parametrize("text", ["", "\n", '"', '"\n', "a;b\r\n=1", "\r", '=1,"'])

@@ -110,3 +110,8 @@ def test_names_that_steer_terminals_are_escaped_in_text_and_json(site: SiteFolde
     assert not set("\x1b\u202e") & set(text)
     paths = {finding["path"] for finding in json.loads(genklang(site, "check", "--format", "json").stdout)["findings"]}
     assert "content/" + NAMES[raw] in paths
+
+
+def test_links_to_names_that_no_file_can_have_are_told(site: SiteFolder) -> None:
+    (site.root / "content" / "om.md").write_text(f"{HEAD}\n[x]({'n' * 400}) [y](a%00b)\n", encoding="utf-8")
+    assert [finding.rule for finding in site.check() if finding.rule == "LNK101"] == ["LNK101", "LNK101"]

@@ -47,9 +47,9 @@ PASSIVE = {
 }  # fmt: skip
 """Elements that do no harm and are not shown all the same: our pages have their own."""
 THEME_IDS = re.compile(
-    r"__.*|md-.*|s_(?!\d+$).*|state_(?!\d+$).*|(?:main|provenance|said|in|used|next|open|recently|what|ladder|process|overview|group"
-    r"|about|take|figure|a|book|by|header|month|of|past"
-    r"|results|search|step)_(?!\d+$)\w+",
+    r"__.*|md-.*|(?:s|state)_(?!\d+$).*"
+    r"|(?:a|about|book|by|figure|group|header|in|ladder|main|month|next|of|open|overview|past|process|provenance|recently"
+    r"|results|said|search|step|take|used|what)_(?!\d+$)\w+",
     re.IGNORECASE | re.DOTALL,
 )
 """Ids that the theme uses; those that headings get have hyphens."""

@@ -214,7 +214,7 @@ class _Scanner:
             self._kind = kind
 
     def _close(self) -> None:
-        if self._open:
+        if any(self._open):  # a mark with nothing behind it opens a block without text
             self.blocks.append(Block(self._kind, "\n".join(self._open), self._starts))
-            self._open, self._starts = [], []
+        self._open, self._starts = [], []
         self._kind = "paragraph"

@@ -43,7 +43,7 @@ def check(site: Site) -> Iterator[Hit]:
     """Yield every paragraph that looks like a heading."""
     for reading in site.readings:
         for number, text in enumerate(reading.body):
-            if text.written[0] in "*_" and text.kind == "paragraph":
+            if text.written.startswith(("*", "_")) and text.kind == "paragraph":
                 before = reading.body[number - 1] if number else None
                 after = reading.body[number + 1] if number + 1 < len(reading.body) else None
                 if after and after.kind in _BELOW and _is_heading(text, before):

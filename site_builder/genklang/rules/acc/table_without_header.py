@@ -43,7 +43,7 @@ def check(site: Site) -> Iterator[Hit]:
         for text in reading.body:
             if text.kind == "table" and not re.search(r"\w", text.written):
                 yield hit_in(reading, text, 0, len(text.written))
-            elif text.kind == "paragraph" and text.written[0] == "|" and _is_rows(text):
+            elif text.kind == "paragraph" and text.written.startswith("|") and _is_rows(text):
                 yield hit_in(reading, text, 0, len(text.written), "rows")
             elif text.kind == "html" and "<table" in text.written.lower():
                 for table in _TABLE.finditer(text.written):

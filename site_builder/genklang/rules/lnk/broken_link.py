@@ -21,6 +21,7 @@ import posixpath
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 
 from genklang.findings import Severity
 from genklang.links import Link, leads_outside, resolved
@@ -66,7 +67,15 @@ def _addresses(site: Site) -> set[str]:
 def _is_told_elsewhere(site: Site, file: str) -> bool:
     """True for a file that is there and may not be published: a rule on files says so."""
     hidden = any(part.startswith(".") for part in file.split("/"))
-    return not hidden and not _same_but_for_case(site, file) and (site.catalogue.settings.content / file).is_file()
+    return not hidden and not _same_but_for_case(site, file) and _is_file(site.catalogue.settings.content / file)
+
+
+def _is_file(path: Path) -> bool:
+    """False also for a name that is too long for any file: the system calls that an error."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _hit(site: Site, link: Link, document: Document) -> Hit:
