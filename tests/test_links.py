@@ -52,8 +52,21 @@ def test_the_places_of_the_whole_example_site_are_those_on_its_pages() -> None:
         assert read_body(parsed.source).anchors == anchors_in(html)
 
 
-NAMED = {"s_{{ list.key }}": ("s_principles", "s_directions", "s_effects", "s_challenges", "s_governance")}
+NAMED: dict[str, tuple[str, ...]] = {
+    "s_{{ list.key }}": ("s_principles", "s_directions", "s_effects", "s_challenges", "s_governance"),
+    "{{ chapter.anchor }}": (),  # the chapters of the whole book, named as their files
+}
 """What the names stand for that a template makes; where there are as many as there is to show, one does."""
+
+
+PARTS = {
+    "dialogue": ("dialogue_parts.html", "follow.html"),
+    "body": ("follow.html",),
+    "chapter": ("figures.html",),
+    MADE: ("figures.html", "follow.html"),
+}
+"""The parts with ids that templates share, by the kind of page that has them."""
+ALWAYS = ("blocks.html", "search_form.html")
 
 
 def ids_in(template: Path) -> set[str]:
@@ -67,14 +80,19 @@ def test_sections_of_the_theme_are_known_for_each_kind_of_page(kind: str) -> Non
     bare = {"base.html", "main.html", "404.html"}
     ids = set().union(*(ids_in(path) for path in own if path.name not in bare))
     assert {name for name in ids if not is_section(name, kind)} == set()
-    figures = ids_in(THEME / "partials" / "figures.html") if kind in {"chapter", MADE} else set()
-    assert ids | figures >= SECTIONS[kind]
+    shared = set().union(*(ids_in(THEME / "partials" / name) for name in PARTS.get(kind, ())))
+    assert ids | shared >= SECTIONS[kind]
+    assert {name for name in shared if not is_section(name, kind)} == set()
 
 
 def test_sections_of_parts_that_templates_share_are_known() -> None:
     shared = {path.name: ids_in(path) for path in [THEME / "base.html", *THEME.glob("partials/*.html")]}
-    assert {name for name, ids in shared.items() if ids} == {"base.html", "blocks.html", "figures.html"}
-    assert shared["base.html"] | shared["blocks.html"] | {"top"} == EVERYWHERE
+    assert {name for name, ids in shared.items() if ids} == {
+        "base.html",
+        *ALWAYS,
+        *(n for p in PARTS.values() for n in p),
+    }
+    assert set().union(shared["base.html"], *(shared[name] for name in ALWAYS)) | {"top"} == EVERYWHERE
 
 
 def test_names_of_headings_are_no_sections() -> None:

@@ -57,7 +57,7 @@ def test_of_two_equal_keys_the_first_is_kept_and_both_are_told() -> None:
     source = read("---\ntitle: Ett\ntitle: Två\n---\n")
     (fault,) = source.faults
     assert source.front_matter.data == {"title": "Ett"}
-    assert (fault.rule, fault.location.line, fault.values) == ("duplicate-key", 3, {"key": "title", "first": "2"})
+    assert (fault.rule, fault.location.line, fault.values) == ("duplicate-key", 3, {"key": "title", "line": "2"})
 
 
 def test_many_aliases_are_never_expanded() -> None:

@@ -10,8 +10,8 @@ MADE = "made"
 SECTIONS: Mapping[str, frozenset[str]] = {
     "dialogue": frozenset(
         {
-            "about_dialogue", "in_short", "s_background", "s_chain", "s_feedback", "s_influence", "s_promises",
-            "s_question", "take_part",
+            "about_dialogue", "in_short", "s_background", "s_chain", "s_feedback", "s_follow", "s_influence",
+            "s_promises", "s_question", "s_unanswered", "take_part",
         }
     ),
     "feedback": frozenset(
@@ -30,24 +30,28 @@ SECTIONS: Mapping[str, frozenset[str]] = {
             "s_initiatives", "s_phases", "s_principles", "s_promises", "s_reports", "s_tracks", "s_vision",
         }
     ),
-    "body": frozenset({"s_contact", "s_dialogues", "s_owes"}),
+    "body": frozenset({"s_contact", "s_dialogues", "s_follow", "s_owes"}),
     "page": frozenset({"s_statement"}),
     MADE: frozenset(
         {
-            "in_figures", "ladder_caption", "open_now", "process_caption", "recently_answered", "s_finder",
-            "what_is_owed",
+            "a_to_z", "book_contents", "in_figures", "ladder_caption", "open_now", "past_years", "process_caption", "q",
+            "recently_answered", "results_heading", "s_finder", "s_follow", "search", "search_results",
+            "search_status", "what_is_owed",
         }
     ),
 }  # fmt: skip
 """The sections that each kind of page may have: a content type's, or those that are made."""
-EVERYWHERE = frozenset({"main_content", "provenance_heading", "top"})
+EVERYWHERE = frozenset({"header_search", "main_content", "provenance_heading", "top"})
 """`top` is the top of every page (HTML Standard, section 7.4.2.3.3)."""
-_NUMBERED = re.compile(r"(?:figure|group|overview|state)_\w+")
-"""Sections of made pages that are as many as there is something to show."""
+_NUMBERED = {
+    MADE: re.compile(r"(?:by|figure|group|month|of|overview|state)_\w+"),
+    "dialogue": re.compile(r"step_\w+"),
+}
+"""Sections that are as many as there is something to show."""
 
 
 def is_section(anchor: str, kind: str) -> bool:
     """True where the template for this kind of page gives the id to a section. No heading of a body is called so."""
     if anchor in EVERYWHERE or anchor in SECTIONS[kind]:
         return True
-    return kind == MADE and _NUMBERED.fullmatch(anchor) is not None
+    return kind in _NUMBERED and _NUMBERED[kind].fullmatch(anchor) is not None
