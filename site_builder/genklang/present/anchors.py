@@ -35,7 +35,7 @@ SECTIONS: Mapping[str, frozenset[str]] = {
     MADE: frozenset(
         {
             "a_to_z", "book_contents", "in_figures", "ladder_caption", "open_now", "past_years", "process_caption", "q",
-            "recently_answered", "results_heading", "s_finder", "s_follow", "search", "search_results",
+            "recently_answered", "results_heading", "s_follow", "search", "search_results",
             "search_status", "what_is_owed",
         }
     ),
