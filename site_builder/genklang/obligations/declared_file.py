@@ -15,7 +15,7 @@ from genklang.sources.front_matter import FrontMatter, Position, Problem, read_y
 
 Path_ = tuple[str | int, ...]
 _PROBLEMS = {
-    "duplicate-key": "the key '{key}' stands on line {first} already. Keep one of them.",
+    "duplicate-key": "the key '{key}' stands on line {line} already. Keep one of them.",
     "yaml-anchor": "'{name}' is an anchor, an alias or a merge, which is not read here. Write the value out.",
     "yaml-tag": "'{tag}' is a YAML tag, which is not read here. Put the value in quotation marks.",
     "not-a-mapping": "this file is no list of keys and values. Begin with a line such as 'name: ekvik'.",
