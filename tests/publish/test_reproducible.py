@@ -17,7 +17,8 @@ DAY = "1795478400"
 def copied(to: Path, backwards: bool) -> Path:
     """The example site's sources in another place, written in the one order or the other."""
     (to / "content").mkdir(parents=True)
-    shutil.copy(ROOT / "mkdocs.yml", to)
+    for name in ("mkdocs.yml", "logo.svg"):
+        shutil.copy(ROOT / name, to)
     for path in sorted((p for p in (ROOT / "content").rglob("*") if p.is_file()), reverse=backwards):
         place = to / path.relative_to(ROOT)
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -7,8 +7,10 @@ gathered here in a file of our own.
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -58,7 +60,10 @@ def _write_facets(folder: Path) -> None:
     ids: list[str] = []
     facets: dict[str, dict[str, list[int]]] = {}
     for path in sorted(folder.glob("fragment/*.pf_fragment")):
-        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_BEGINS))
+        try:
+            fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_BEGINS))
+        except (ValueError, EOFError, OSError) as error:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path.name) from error  # cut off by a full disk
         for key, value in sorted(fragment["meta"].items()):
             if match := _FACET.fullmatch(key):
                 places = facets.setdefault(match[1], {}).setdefault(value, [])
