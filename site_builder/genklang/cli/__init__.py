@@ -15,6 +15,7 @@ from genklang.cli.build import build
 from genklang.cli.check import check
 from genklang.cli.due import due
 from genklang.cli.export import export
+from genklang.cli.fmt import fmt
 from genklang.cli.import_ import import_
 from genklang.cli.init import init
 from genklang.cli.new import new
@@ -37,7 +38,7 @@ def cli() -> None:
     """
 
 
-for command in (check, build, export, import_, new, init, due, audit, rules, schema):
+for command in (check, build, export, import_, new, init, fmt, due, audit, rules, schema):
     cli.add_command(command)
 
 
