@@ -15,6 +15,7 @@ from genklang.cli.build import build
 from genklang.cli.check import check
 from genklang.cli.due import due
 from genklang.cli.export import export
+from genklang.cli.fix import fix
 from genklang.cli.fmt import fmt
 from genklang.cli.import_ import import_
 from genklang.cli.init import init
@@ -38,7 +39,7 @@ def cli() -> None:
     """
 
 
-for command in (check, build, export, import_, new, init, fmt, due, audit, rules, schema):
+for command in (check, build, export, import_, new, init, fmt, fix, due, audit, rules, schema):
     cli.add_command(command)
 
 

@@ -21,7 +21,7 @@ def show_difference(path: str, before: str, after: str) -> None:
 
 
 def difference(path: str, before: str, after: str) -> Iterator[str]:
-    """The lines of a unified diff, with characters escaped that are not seen or that steer terminals."""
+    """The lines of a unified diff, with tabs as arrows, and escapes for what is not seen or steers terminals."""
     names = (f"a/{path}", f"b/{path}")
     for line in difflib.unified_diff(before.split("\n"), after.split("\n"), *names, lineterm="", n=2):
-        yield shown_safely(line.removesuffix("\r"))
+        yield shown_safely(line.removesuffix("\r").replace("\t", "→ "))
