@@ -13,6 +13,7 @@ import click
 from genklang.cli.audit import audit
 from genklang.cli.build import build
 from genklang.cli.check import check
+from genklang.cli.diff import diff
 from genklang.cli.due import due
 from genklang.cli.export import export
 from genklang.cli.import_ import import_
@@ -37,7 +38,7 @@ def cli() -> None:
     """
 
 
-for command in (check, build, export, import_, new, init, due, audit, rules, schema):
+for command in (check, build, diff, export, import_, new, init, due, audit, rules, schema):
     cli.add_command(command)
 
 
