@@ -23,7 +23,9 @@ def markdown_change(comparison: Comparison, language: str, base_url: str = "") -
     head = [MARKER, f"## {plain(title(comparison, texts))}", "", f"**{plain(verdict(comparison, texts))}**"]
     if base_url:
         head += ["", f"[{texts('change.see')}]({_below(base_url, '_review/')})"]
-    body = _bounded(_lines(outline(comparison, texts), base_url), LONGEST - ROOM - len("\n".join(head)), texts)
+    body = _bounded(
+        _lines(outline(comparison, texts, bool(base_url)), base_url), LONGEST - ROOM - len("\n".join(head)), texts
+    )
     return "\n".join([*head, *body]) + "\n"
 
 

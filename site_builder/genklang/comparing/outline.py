@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from genklang.catalogue import Catalogue
 from genklang.comparing.comparison import (
     ChangedPage,
     ChangedPromise,
@@ -13,8 +14,9 @@ from genklang.comparing.comparison import (
     PromiseChange,
 )
 from genklang.findings import Finding
-from genklang.locale import Texts
+from genklang.locale import Texts, texts_for
 from genklang.obligations import Obligation
+from genklang.present.addresses import addresses_of
 from genklang.present.obligation_words import named
 
 
@@ -47,16 +49,45 @@ def title(comparison: Comparison, texts: Texts) -> str:
     return texts("change.title", day=comparison.after.assessment.as_of)
 
 
-def outline(comparison: Comparison, texts: Texts) -> tuple[Section, ...]:
-    """The sections that have anything to tell: promises, addresses that die, findings, pages, files."""
-    writer = _Writer(comparison, texts)
+def outline(comparison: Comparison, texts: Texts, preview: bool = False) -> tuple[Section, ...]:
+    """The sections that have anything to tell: promises, addresses that die, findings, pages, files.
+
+    In a `preview` lines lead to pages that the site itself does not show, drafts and the like.
+    """
+    writer = _Writer(comparison, texts, preview)
     return tuple(section for section in writer.sections() if section.lines)
 
 
+def finding_line(finding: Finding, texts: Texts) -> Line:
+    """Where a finding is, how much it weighs, and what it says."""
+    place = finding.location
+    return Line(
+        f"{place.path}:{place.line}: {texts(f'report.severity.{finding.severity}')} {finding.rule}", finding.message
+    )
+
+
+def stands(o: Obligation | None, texts: Texts) -> str:
+    """The state of an obligation and its day; empty where there is none."""
+    if o is None:
+        return ""
+    state, day = texts(f"state.{o.state}"), o.satisfied_on or o.due_in_force
+    return f"{state} {day.isoformat()}" if day else state
+
+
+def promise_text(o: Obligation, catalogue: Catalogue, texts: Texts) -> str:
+    """What is owed on which document, and by whom."""
+    document, body = catalogue.by_key.get(o.document), catalogue.get("body", o.body)
+    owner = f" ({body.fields.title})" if body else ""
+    return f"{document.fields.title if document else o.document}: {named(o, texts)}{owner}"
+
+
 class _Writer:
-    def __init__(self, comparison: Comparison, texts: Texts) -> None:
+    def __init__(self, comparison: Comparison, texts: Texts, preview: bool) -> None:
         self.change = comparison
         self.texts = texts
+        site = comparison.after
+        everywhere = addresses_of(site.catalogue, texts_for(site.catalogue.settings.language)).documents
+        self.addresses = everywhere if preview else site.view.addresses
 
     def sections(self) -> Iterator[Section]:
         for kind in (PromiseChange.BROKEN, PromiseChange.KEPT, *list(PromiseChange)[2:]):
@@ -75,40 +106,27 @@ class _Writer:
     def _promise(self, promise: ChangedPromise) -> Line:
         o = promise.obligation
         site = self.change.after if promise.after else self.change.before or self.change.after
-        document, body = site.catalogue.by_key.get(o.document), site.catalogue.get("body", o.body)
-        what = named(o, self.texts)
-        about = document.fields.title if document else o.document
-        owner = f" ({body.fields.title})" if body else ""
-        return Line(f"{about}: {what}{owner}", self._how(promise), self._address(o.document))
+        return Line(promise_text(o, site.catalogue, self.texts), self._how(promise), self._address(o.document))
 
     def _how(self, promise: ChangedPromise) -> str:
         """How it stood before and how it stands now."""
-        was, now = self._stands(promise.before), self._stands(promise.after)
+        was, now = stands(promise.before, self.texts), stands(promise.after, self.texts)
         return self.texts("change.from_to", old=was, new=now) if was and now else was or now
 
-    def _stands(self, o: Obligation | None) -> str:
-        if o is None:
-            return ""
-        state = self.texts(f"state.{o.state}")
-        day = o.satisfied_on or o.due_in_force
-        return f"{state} {day.isoformat()}" if day else state
-
     def _finding(self, finding: Finding) -> Line:
-        place = finding.location
-        severity = self.texts(f"report.severity.{finding.severity}")
-        return Line(f"{place.path}:{place.line}: {severity} {finding.rule}", finding.message)
+        return finding_line(finding, self.texts)
 
     def _page(self, page: ChangedPage) -> Line:
-        return Line(page.title, "; ".join(self._about(page)), page.new_address)
+        return Line(page.title, "; ".join(self._about(page)), self._address(page.key) if page.after else None)
 
     def _about(self, page: ChangedPage) -> Iterator[str]:
         yield page.path
         if page.change is PageChange.MOVED:
             yield self.texts("change.from_to", old=f"/{page.old_address}", new=f"/{page.new_address}")
             dead = page.old_address in self.change.dead
-            yield self.texts("change.no_redirect", key="redirect_from") if dead else self.texts("change.redirect")
+            yield self.texts("change.no_redirect", field="redirect_from") if dead else self.texts("change.redirect")
         if page.words_added or page.words_removed:
             yield self.texts("change.words", added=page.words_added, removed=page.words_removed)
 
     def _address(self, key: str) -> str | None:
-        return self.change.after.view.addresses.get(key)
+        return self.addresses.get(key)
