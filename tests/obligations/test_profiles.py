@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+import genklang
 from genklang import EnvironmentFault
 from genklang.obligations import Profile, State, load_profile
 from genklang.obligations.kinds import KINDS
@@ -255,3 +257,22 @@ def test_a_profile_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
     (tmp_path / "regler.yml").write_bytes("name: egen\ntitle: Återkoppling\n".encode("cp1252"))
     with pytest.raises(EnvironmentFault, match="cannot be read"):
         load_profile("regler.yml", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("kungsbaka", "mkdocs.yml:6:16: There is no profile 'kungsbaka'. Did you mean 'kungsbacka'?"),
+        ("egen.yml", "mkdocs.yml:6:16: There is no profile 'egen.yml'. Choose one of: "),
+    ],
+)
+def test_a_profile_that_is_not_there_is_told_with_the_line_that_names_it(tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / "content").mkdir()
+    config = (
+        f"docs_dir: content\nplugins:\n  - genklang:\n      publisher: E\n      language: sv\n      profile: {name}\n"
+    )
+    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
+    with pytest.raises(EnvironmentFault, match=f"^{re.escape(said)}"):
+        genklang.assess(genklang.load(tmp_path), date(2026, 11, 24))
+    with pytest.raises(EnvironmentFault, match="^There is no profile 'lagen'"):
+        genklang.assess(genklang.load(tmp_path), date(2026, 11, 24), "lagen")

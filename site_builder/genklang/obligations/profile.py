@@ -83,13 +83,20 @@ class Profile(_Entry):
         return self.remind_before if duty.remind_before is None else duty.remind_before
 
 
+class NoSuchProfile(EnvironmentFault):
+    """No rule book has the name, neither a shipped one nor a file."""
+
+
 def shipped_names() -> list[str]:
     """The names of the profiles that come with Genklang, in order."""
     return sorted(path.stem for path in SHIPPED.glob("*.yml"))
 
 
 def load_profile(name: str, root: Path) -> Profile:
-    """The profile `name`: a shipped one, or a YAML file relative to `root`. Raises EnvironmentFault, with the line."""
+    """The profile `name`: a shipped one, or a YAML file relative to `root`.
+
+    Raises NoSuchProfile where there is none, and EnvironmentFault, with the line, where one has a fault.
+    """
     return Profile.model_validate(_merged(_file(name, root), root, ()))
 
 
@@ -101,7 +108,7 @@ def _file(name: str, root: Path) -> Path:
         return path
     near = nearest(name, shipped_names())
     there = f"Did you mean '{near}'?" if near else "Choose one of: " + ", ".join(shipped_names()) + ", or a YAML file."
-    raise EnvironmentFault(f"There is no profile '{name}'. {there}")
+    raise NoSuchProfile(f"There is no profile '{name}'. {there}")
 
 
 def _merged(path: Path, root: Path, seen: tuple[Path, ...]) -> dict[str, Any]:
