@@ -60,6 +60,18 @@ class Duty(_Entry):
     basis: Text = Field(description="The source that asks for it, with page or clause.")
 
 
+class Period(_Entry):
+    """The fewest days that a dialogue of one procedure is open, first and last day counted."""
+
+    days: Days
+    basis: Text | None = Field(None, description="The source that asks for it; none: the municipality's own choice.")
+
+
+def _period(value: object) -> object:
+    """A number alone as a period without a basis."""
+    return {"days": str(_days(value))} if isinstance(value, str) else value
+
+
 class Profile(_Entry):
     """A rule book."""
 
@@ -71,7 +83,9 @@ class Profile(_Entry):
     longest_delay: Days = Field(90, description="Calendar days past the due day that delays may reach.")
     working_days: Literal["move", "ignore"] = "move"
     extra_holidays: tuple[Date, ...] = ()
-    shortest_period: Mapping[str, Days] = Field({}, description="Procedure to days from opens to closes.")
+    shortest_period: Mapping[str, Annotated[Period, BeforeValidator(_period)]] = Field(
+        {}, description="Procedure to days from opens to closes."
+    )
     obligations: tuple[Duty, ...] = ()
 
     def duty(self, kind: str) -> Duty | None:

@@ -31,7 +31,7 @@ from genklang.findings import Severity
 from genklang.model import Dialogue, Document
 from genklang.rules.dia.designs import designs, shared
 from genklang.rules.dia.opening import opening
-from genklang.rules.site import Hit, Site, Value, hit
+from genklang.rules.site import Hit, Site, hit
 from genklang.rules.wording import plain
 
 CODE = "DIA117"
@@ -54,7 +54,7 @@ def check(site: Site) -> Iterator[Hit]:
             recent = before < opens and (opens - before).days <= within
             if recent and document.key not in told and not _explained(document, dialogue, earlier.id):
                 told.add(document.key)
-                yield _hit(document, dialogue, earlier, its, opens=before, days=within)
+                yield _hit(document, dialogue, earlier, its, before, within)
 
 
 def _by_topic_and_area(site: Site) -> dict[tuple[str, str], list[Held]]:
@@ -73,8 +73,8 @@ def _explained(document: Document, dialogue: Dialogue, earlier: str) -> bool:
     return document.lost("supersedes") or bool(supersedes and supersedes.id == earlier and supersedes.reason)
 
 
-def _hit(document: Document, dialogue: Dialogue, earlier: Document, its: Dialogue, **when: Value) -> Hit:
+def _hit(document: Document, dialogue: Dialogue, earlier: Document, its: Dialogue, before: date, within: int) -> Hit:
     topic, area = shared(dialogue.topics, its.topics), shared(dialogue.areas, its.areas)
     place = "supersedes" if dialogue.supersedes else "topics"
     values = {"topic": topic, "area": area, "title": earlier.fields.title, "id": earlier.id}
-    return hit(document, place, **when, **values)
+    return hit(document, place, opens=before, days=within, **values)
