@@ -110,6 +110,7 @@ from genklang.rules.fbk import (
     refusal_without_reference_or_next_step,
     results_do_not_add_up,
     results_without_question,
+    results_without_table,
     theme_said_twice,
     theme_unanswered,
 )
@@ -383,6 +384,7 @@ _TABLE: dict[str, object] = {
     "FBK116": results_without_question,
     "FBK117": percent_without_answers,
     "FBK118": theme_said_twice,
+    "FBK119": results_without_table,
     # Method cards
     "MET101": card_incomplete,
     "MET102": steps_missing,
