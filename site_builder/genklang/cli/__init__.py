@@ -20,7 +20,21 @@ BUG = 3
 REPORT = "Please report it, with the command and the file that led here; --debug shows where it happened."
 
 
-COMMANDS = ("check", "build", "diff", "export", "import", "new", "init", "fmt", "fix", "due", "audit", "rules", "schema")
+COMMANDS = (
+    "check",
+    "build",
+    "diff",
+    "export",
+    "import",
+    "new",
+    "init",
+    "fmt",
+    "fix",
+    "due",
+    "audit",
+    "rules",
+    "schema",
+)
 """In the order of the help. Each has a file of its name, which is read when it is asked for."""
 
 
