@@ -29,6 +29,8 @@ from tests.docs.stories import Command, File, Teller, matches, read_story
 GUIDES = ROOT / "docs" / "pages"
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(GUIDES.glob("*.md"))]
 TOLD = [page for page in PAGES if read_story(page).steps]
+IN_SWEDISH = ("prova-pa", "kom-igang-som-kommun", "skriv-en-dialog", "aterkoppla")
+IN_ENGLISH = ("tutorial", "start-as-a-municipality", "write-a-dialogue", "give-feedback")
 EXIT_CODES = {0, 1, 2, BUG, 130}
 
 
@@ -56,7 +58,16 @@ def test_commands_answer_as_the_page_says_and_samples_are_right(page: Path, tmp_
 
 
 def test_there_are_stories() -> None:
-    assert {page.stem for page in TOLD} >= {"README", "communicators", "reviewers", "installers"}
+    guides = {"communicators", "reviewers", "installers", *IN_SWEDISH, *IN_ENGLISH}
+    assert {page.stem for page in TOLD} >= {"README", *guides}
+
+
+@pytest.mark.parametrize(("swedish", "english"), list(zip(IN_SWEDISH, IN_ENGLISH, strict=True)))
+def test_a_guide_in_two_languages_runs_the_same_commands(swedish: str, english: str) -> None:
+    stories = [read_story(GUIDES / f"{page}.md") for page in (swedish, english)]
+    said = [[step.line for step in story.commands if not step.line.startswith("cd ")] for story in stories]
+    assert [line.split()[:2] for line in said[0]] == [line.split()[:2] for line in said[1]]
+    assert len(stories[0].files) == len(stories[1].files)
 
 
 @pytest.mark.parametrize(

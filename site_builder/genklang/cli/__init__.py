@@ -14,6 +14,7 @@ from genklang.cli.audit import audit
 from genklang.cli.build import build
 from genklang.cli.check import check
 from genklang.cli.due import due
+from genklang.cli.editors import editors
 from genklang.cli.export import export
 from genklang.cli.fix import fix
 from genklang.cli.fmt import fmt
@@ -39,7 +40,7 @@ def cli() -> None:
     """
 
 
-for command in (check, build, export, import_, new, init, fmt, fix, due, audit, rules, schema):
+for command in (check, build, export, import_, new, init, fmt, fix, editors, due, audit, rules, schema):
     cli.add_command(command)
 
 
