@@ -116,7 +116,7 @@ def _finding(rule: Rule, hit: Hit, severity: Severity, texts: RuleTexts) -> Find
 
 def _turned_off(configured: Configured, taken: Counter[int]) -> Iterator[TurnedOff]:
     for entry in configured.entries:
-        if entry.severity is None:
+        if entry.is_off:
             yield _as_told(entry, taken[entry.index])
 
 

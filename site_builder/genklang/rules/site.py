@@ -84,6 +84,10 @@ class Site:
 
         return Configured(self.catalogue.settings)
 
+    def days(self, code: str, document: Document) -> int:
+        """The number of days that the rule `code` counts to in a document: the site's own number, else the rule's."""
+        return self.configured.days(code, document.source.path)
+
     def faults(self, rule: str) -> Iterator[Hit]:
         """What the reading stages told under the name of a rule."""
         for fault in self._faults_by_rule.get(rule, ()):
