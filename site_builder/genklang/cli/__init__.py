@@ -30,6 +30,7 @@ COMMANDS = (
     "init",
     "fmt",
     "fix",
+    "editors",
     "due",
     "audit",
     "rules",
