@@ -104,8 +104,17 @@ class Repository:
             return [left for entry in entries if (left := _written(entry, into, read))]
 
     def is_clean(self, folder: str) -> bool:
-        """True where nothing below `folder`, relative to the site's, differs from what is committed."""
-        done = _git(self.folder, "status", "--porcelain", "--untracked-files=all", "-z", "--", f":(literal){folder}")
+        """True where all below `folder`, relative to the site's, is as it is committed, and nothing is ignored."""
+        done = _git(
+            self.folder,
+            "status",
+            "--porcelain",
+            "--untracked-files=all",
+            "--ignored",
+            "-z",
+            "--",
+            f":(literal){folder}",
+        )
         return done.returncode == 0 and not done.stdout
 
 

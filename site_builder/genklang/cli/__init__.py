@@ -19,9 +19,11 @@ from genklang.cli.export import export
 from genklang.cli.import_ import import_
 from genklang.cli.init import init
 from genklang.cli.new import new
+from genklang.cli.receive import receive
 from genklang.cli.rules import rules
 from genklang.cli.schema import schema
 from genklang.cli.screen import complain
+from genklang.cli.take import take
 from genklang.errors import ContentFault, EnvironmentFault
 
 BUG = 3
@@ -38,7 +40,7 @@ def cli() -> None:
     """
 
 
-for command in (check, build, diff, export, import_, new, init, due, audit, rules, schema):
+for command in (check, build, diff, export, import_, new, init, due, audit, take, receive, rules, schema):
     cli.add_command(command)
 
 

@@ -67,7 +67,7 @@ def compared(root: Path, base: str, head: str | None, as_of: date | None, profil
 @contextmanager
 def before(root: Path, base: str, after: Prepared, profile: str | None) -> Iterator[Prepared | None]:
     """The site in `root` as it was in the revision `base`, judged on the day of `after`; None where there was none."""
-    with site_at(repository_of(root), base, _tell) as settings:
+    with site_at(repository_of(root), base, tell) as settings:
         yield prepared_at(settings, after.assessment.as_of, profile) if settings else None
 
 
@@ -76,13 +76,14 @@ def _after(root: Path, head: str | None) -> Iterator[Settings]:
     if head is None:
         yield read_settings(root)
         return
-    with site_at(repository_of(root), head, _tell) as settings:
+    with site_at(repository_of(root), head, tell) as settings:
         if settings is None:
             raise EnvironmentFault(f"There is no {CONFIG_FILE} in the revision {head}. Name another one.")
         yield settings
 
 
-def _tell(left: Sequence[LeftOut]) -> None:
+def tell(left: Sequence[LeftOut]) -> None:
+    """Say what is not as it was in the revision."""
     for one in left[:MOST_NAMED]:
         notes().print(f"Not read as it is: {shown_safely(one.path)}: {one.why}.")
     if len(left) > MOST_NAMED:
