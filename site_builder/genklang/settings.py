@@ -64,6 +64,13 @@ def is_full_address(written: str) -> bool:
         return False
 
 
+def _days(value: object) -> int:
+    written = value if isinstance(value, str) else ""
+    if not (written.isascii() and written.isdigit() and 0 < len(written) < 5 and int(written)):
+        raise wrong("a-whole-number-of-days-from-1-to-9999")
+    return int(written)
+
+
 def _listed(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
@@ -79,7 +86,12 @@ class RuleSetting(BaseModel):
     paths: Annotated[tuple[Text, ...], BeforeValidator(_listed)] = Field(
         (), description="Where it holds, as in .gitignore; everywhere if absent.", examples=["content/handbok/**"]
     )
-    severity: SeverityName = Field(description="How much the findings weigh; off for none.", examples=["info"])
+    severity: SeverityName | None = Field(
+        None, description="How much the findings weigh; off for none.", examples=["info"]
+    )
+    days: Annotated[int, BeforeValidator(_days)] | None = Field(
+        None, description="The number of days that a rule counts to, where it has one.", examples=["21"]
+    )
     reason: Text | None = Field(
         None, description="Why; must be given with off.", examples=["Handboken är fastställd som den är"]
     )
@@ -145,6 +157,11 @@ class Settings:
         """Where the value of the option at `path` stands in `mkdocs.yml`."""
         position = self._position(path)
         return Location(CONFIG_FILE, position.line, position.column)
+
+    def fault(self, message: str, *path: str | int) -> EnvironmentFault:
+        """What is wrong with the option at `path`, with its place in `mkdocs.yml`."""
+        place = self.at(*path)
+        return EnvironmentFault(f"{place.path}:{place.line}:{place.column}: {message}")
 
     def length_at(self, *path: str | int) -> int:
         """How many characters that value takes on its first line."""
