@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.comparing.repository import git
 from tests.conftest import ROOT
 
 BLOCK = re.compile(
@@ -24,6 +25,8 @@ BLOCK = re.compile(
 )
 KEY = re.compile(r"^([A-Za-z_]+):", re.MULTILINE)
 PROGRAMS = ("genklang", "mkdocs")
+GIT = ("git add ", "git commit ")
+"""What else a page may run; one that does begins with all that is there committed."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,10 @@ class Teller:
         self.root = root
         self._last_code = 0
         prepare(story, root)
+        if any(command.line.startswith(GIT) for command in story.commands):
+            git(root, "init", "--quiet", "--initial-branch=main")
+            git(root, "add", "--all")
+            git(root, "commit", "--quiet", "--message", "Börja")
 
     def write(self, file: File) -> None:
         path = self.root / file.name
@@ -96,6 +103,8 @@ class Teller:
         """The output of a command, and of `echo $?` the exit code of the one before."""
         if line == "echo $?":
             return f"{self._last_code}\n"
+        if line.startswith(GIT):
+            return git(self.root, *shlex.split(line)[1:])
         program, *arguments = shlex.split(line)
         assert program in PROGRAMS, f"{line}: only {PROGRAMS} are run; use a block marked sh for other commands"
         done = subprocess.run(

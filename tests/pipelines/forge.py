@@ -32,6 +32,8 @@ class Forge:
             return self._listed(told, query) if method == "GET" else self._added(told, {**data, **who})
         if match := re.fullmatch(r".*/(?:issues/comments|merge_requests/\d+/notes)/(\d+)", path):
             return self._changed([one for told in self.comments.values() for one in told], match[1], data)
+        if path == "/user":
+            return {"username": self.me}
         if path.endswith("/pulls"):
             return self._listed(self.changes, query)
         if path.endswith("/issues"):

@@ -29,6 +29,7 @@ WORKFLOWS = {
     GITHUB: ("genklang.yml", "genklang-review.yml", "genklang-preview.yml"),
     FORGEJO: ("genklang.yml", "genklang-review.yml"),
 }
+AUTHORS = {GITHUB: "github-actions[bot]", FORGEJO: "forgejo-actions"}
 CHANGE = "7"
 NEW = "---\ntype: page\ntitle: Nya sidan\nsummary: En ny sida.\n---\nHej.\n"
 OVERDUE = """\
@@ -277,6 +278,7 @@ def test_every_night_one_issue_tells_what_is_overdue(ekvik: Municipality, forge:
     (ekvik.main / "content/dialoger/torget.md").write_text(OVERDUE, encoding="utf-8")
     ekvik.publish()
     workflow = ekvik.workflow(f"{place}/genklang.yml")
+    forge.me = AUTHORS[place]
     run = runner(ekvik, forge)
     run.secrets = {"github.token": "skriva", "secrets.GITHUB_TOKEN": "skriva"}
     for _ in range(2):
@@ -306,6 +308,7 @@ def test_forgejo_reviews_with_the_workflow_of_the_base(ekvik: Municipality, forg
     (ekvik.fork / "content/sidor/nya.md").write_text(NEW, encoding="utf-8")
     ekvik.propose()
     workflow = ekvik.workflow(f"{FORGEJO}/genklang-review.yml")
+    forge.me = AUTHORS[FORGEJO]
     run = runner(ekvik, forge)
     assert run.job(workflow, "review", PREVIEW_URL="https://prov.example/") == 1
     run.secrets = {"secrets.GITHUB_TOKEN": "skriva"}
