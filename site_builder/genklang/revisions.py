@@ -27,6 +27,7 @@ _QUIET = {
     "GIT_NO_LAZY_FETCH": "1",
     "LC_ALL": "C",
 }
+_OF_HOOKS = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,17 @@ class Repository:
             return [left for entry in entries if (left := _written(entry, into, read))]
 
     def is_clean(self, folder: str) -> bool:
-        """True where nothing below `folder`, relative to the site's, differs from what is committed."""
-        done = _git(self.folder, "status", "--porcelain", "--untracked-files=all", "-z", "--", f":(literal){folder}")
+        """True where all below `folder`, relative to the site's, is as it is committed, and nothing is ignored."""
+        done = _git(
+            self.folder,
+            "status",
+            "--porcelain",
+            "--untracked-files=all",
+            "--ignored",
+            "-z",
+            "--",
+            f":(literal){folder}",
+        )
         return done.returncode == 0 and not done.stdout
 
 
@@ -135,7 +145,8 @@ def _command(folder: Path, *arguments: str) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, **_QUIET}
+    """That of the process, but for what a hook that runs us says of its own repository."""
+    return {**{name: value for name, value in os.environ.items() if name not in _OF_HOOKS}, **_QUIET}
 
 
 def _lacks(complaint: bytes) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.server
 import threading
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -39,14 +40,35 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made.root / "preview"
 
 
-def test_axe_finds_nothing(browser: Browser, folder: Path) -> None:
+@pytest.fixture(scope="module")
+def differences(folder: Path) -> Path:
+    """The texts of the same change, side by side."""
+    out = folder.parent / "differences"
+    site = ("--root", str(folder.parent), "--as-of", "2026-11-24")
+    done = genklang("diff", "HEAD", *site, "--html", str(out))
+    assert done.returncode == 1, done.stdout + done.stderr
+    return out
+
+
+def test_axe_finds_nothing_in_a_preview(browser: Browser, folder: Path) -> None:
+    assert looked_at(browser, folder, PAGES) == ([], [])
+
+
+def test_axe_finds_nothing_in_texts_side_by_side(browser: Browser, differences: Path) -> None:
+    pages = sorted(path.name for path in differences.glob("*.html"))
+    assert len(pages) > 3
+    assert looked_at(browser, differences, pages) == ([], [])
+
+
+def looked_at(browser: Browser, folder: Path, names: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What axe finds, and the pages that are wider than a narrow screen."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}/"
     cells = [(look, width) for look in LOOKS for width in WIDTHS]
     page = browser.new_page()
     found, wide = [], []
-    for name in PAGES:
+    for name in names:
         page.goto(address + name)
         page.evaluate(AXE.read_text(encoding="utf-8"))
         found += faults(page, cells, address, name)
@@ -54,4 +76,5 @@ def test_axe_finds_nothing(browser: Browser, folder: Path) -> None:
         wide += [name] if page.evaluate("document.documentElement.scrollWidth > 320") else []
     server.shutdown()
     server.server_close()
-    assert (found, wide) == ([], [])
+    page.close()
+    return found, wide

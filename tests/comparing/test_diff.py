@@ -330,6 +330,12 @@ def test_a_base_whose_configuration_is_at_fault(versioned: Versioned, capfd: pyt
     assert "In the revision HEAD: mkdocs.yml:6:" in err
 
 
+def test_within_a_hook_of_another_repository(versioned: Versioned, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_INDEX_FILE", "nowhere")
+    assert told(versioned, "HEAD")["pages"] == []
+
+
 def test_hooks_and_filters_are_not_run(versioned: Versioned, tmp_path: Path) -> None:
     ran = tmp_path / "kordes"
     git(versioned.top, "config", "filter.stygg.smudge", f"touch {ran}")

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.comparing.repository import git
 from tests.conftest import ROOT
 
 BLOCK = re.compile(
@@ -25,6 +26,8 @@ BLOCK = re.compile(
 )
 KEY = re.compile(r"^([A-Za-z_]+):", re.MULTILINE)
 PROGRAMS = ("genklang", "mkdocs")
+GIT = ("git add ", "git commit ")
+"""What else a page may run; one that does begins with all that is there committed."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,10 @@ class Teller:
         self.root = root
         self._last_code = 0
         prepare(story, root)
+        if any(command.line.startswith(GIT) for command in story.commands):
+            git(root, "init", "--quiet", "--initial-branch=main")
+            git(root, "add", "--all")
+            git(root, "commit", "--quiet", "--message", "Börja")
 
     def write(self, file: File) -> None:
         path = self.root / file.name
@@ -97,6 +104,8 @@ class Teller:
         """The output of a command, and of `echo $?` the exit code of the one before."""
         if line == "echo $?":
             return f"{self._last_code}\n"
+        if line.startswith(GIT):
+            return git(self.root, *shlex.split(line)[1:])
         program, *arguments = shlex.split(line)
         if program == "cd":
             self.root = self.root / arguments[0]

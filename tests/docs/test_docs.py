@@ -120,7 +120,7 @@ def test_every_kind_of_obligation_is_documented() -> None:
 
 def test_every_command_and_option_of_commands_is_documented() -> None:
     page = reference_pages()["reference/commands.md"]
-    guides = text_of("communicators", "reviewers", "installers", "audit")
+    guides = text_of("communicators", "reviewers", "installers", "audit", "deploying")
     for command_name in COMMANDS:
         assert f"## genklang {command_name}\n" in page
         assert f"genklang {command_name}" in guides, command_name

@@ -13,6 +13,7 @@ from genklang.cli.options import with_date, with_root
 from genklang.cli.screen import notes, say
 from genklang.comparing import Comparison, compare
 from genklang.comparing.revision import prepared_at, site_at
+from genklang.comparing.side_by_side import write_side_by_side
 from genklang.comparing.table import FORMATS
 from genklang.errors import EnvironmentFault
 from genklang.render.engine import Prepared
@@ -22,6 +23,9 @@ from genklang.settings import CONFIG_FILE, Settings, read_settings
 
 MOST_NAMED = 20
 
+Judged = tuple[date | None, str | None, str | None]
+"""On which day, by which rule book and in which language; the site's own where it is None."""
+
 
 @click.command()
 @click.argument("base")
@@ -29,14 +33,21 @@ MOST_NAMED = 20
 @click.option(
     "--format", "format_", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="How to tell it."
 )
+@click.option(
+    "--html",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Write the texts too, before and after side by side, as pages in this new folder.",
+)
 @click.option("--base-url", metavar="URL", default="", help="Where a preview stands, for links in markdown.")
-@click.option("--language", metavar="CODE", help="The language of the headings: sv, da or en. Default: the site's.")
+@click.option("--language", metavar="CODE", help="The language to tell it in: sv, da or en. Default: the site's.")
 @with_date
 @with_root
 def diff(  # noqa: PLR0913 (one parameter for each option)
     base: str,
     head: str | None,
     format_: str,
+    html: Path | None,
     base_url: str,
     language: str | None,
     as_of: date | None,
@@ -49,26 +60,31 @@ def diff(  # noqa: PLR0913 (one parameter for each option)
     or not. Both are judged on the same day. Exits with 1 where the change makes something worse: new errors or
     debts, promises broken, addresses that die without a redirect.
     """
-    with compared(root, base, head, as_of, profile) as comparison:
+    with compared(root, base, head, (as_of, profile, language)) as comparison:
         language = language or comparison.after.catalogue.settings.language
         say(FORMATS[format_](comparison, language, base_url), nl=False)
+        if html:
+            number = write_side_by_side(comparison, language, html)
+            notes().print(f"Wrote {number} text(s) side by side: {html / 'index.html'}.")
         return int(comparison.is_worse)
 
 
 @contextmanager
-def compared(root: Path, base: str, head: str | None, as_of: date | None, profile: str | None) -> Iterator[Comparison]:
+def compared(root: Path, base: str, head: str | None, judged: Judged) -> Iterator[Comparison]:
     """What differs between two revisions of the site in `root`, or between one and its files as they are."""
     with _after(root, head) as settings:
-        after = prepared_at(settings, as_of, profile)
-        with before(root, base, after, profile) as earlier:
+        after = prepared_at(settings, *judged)
+        with before(root, base, after, *judged[1:]) as earlier:
             yield compare(earlier, after)
 
 
 @contextmanager
-def before(root: Path, base: str, after: Prepared, profile: str | None) -> Iterator[Prepared | None]:
+def before(
+    root: Path, base: str, after: Prepared, profile: str | None = None, language: str | None = None
+) -> Iterator[Prepared | None]:
     """The site in `root` as it was in the revision `base`, judged on the day of `after`; None where there was none."""
-    with site_at(repository_of(root), base, _tell) as settings:
-        yield prepared_at(settings, after.assessment.as_of, profile) if settings else None
+    with site_at(repository_of(root), base, tell) as settings:
+        yield prepared_at(settings, after.assessment.as_of, profile, language) if settings else None
 
 
 @contextmanager
@@ -76,13 +92,14 @@ def _after(root: Path, head: str | None) -> Iterator[Settings]:
     if head is None:
         yield read_settings(root)
         return
-    with site_at(repository_of(root), head, _tell) as settings:
+    with site_at(repository_of(root), head, tell) as settings:
         if settings is None:
             raise EnvironmentFault(f"There is no {CONFIG_FILE} in the revision {head}. Name another one.")
         yield settings
 
 
-def _tell(left: Sequence[LeftOut]) -> None:
+def tell(left: Sequence[LeftOut]) -> None:
+    """Say what is not as it was in the revision."""
     for one in left[:MOST_NAMED]:
         notes().print(f"Not read as it is: {shown_safely(one.path)}: {one.why}.")
     if len(left) > MOST_NAMED:

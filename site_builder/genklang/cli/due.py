@@ -14,6 +14,7 @@ from rich.text import Text
 
 from genklang.catalogue import Catalogue
 from genklang.cli.due_list import DueList
+from genklang.cli.due_markdown import due_markdown
 from genklang.cli.options import loaded, with_date, with_root
 from genklang.cli.screen import notes, output, say
 from genklang.export.obligation_calendar import obligation_calendar
@@ -48,10 +49,10 @@ class Days(click.ParamType[int]):
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["table", "json", "ics"]),
+    type=click.Choice(["table", "json", "ics", "markdown"]),
     default="table",
     show_default=True,
-    help="How to show it; ics is a calendar to subscribe to or import.",
+    help="How to show it; ics is a calendar to subscribe to or import, markdown an issue.",
 )
 @click.option("--language", metavar="CODE", help="The language of the list: sv, da or en. Default: the site's.")
 @with_date
@@ -81,6 +82,9 @@ def due(  # noqa: PLR0913 (one parameter for each option)
         say(_json(owed, assessment))
     elif format_ == "ics":
         say(obligation_calendar(catalogue, assessment, owed, language).decode("utf-8"), nl=False)
+    elif format_ == "markdown":
+        listing = DueList(catalogue, assessment.as_of, texts_for(language), rule_texts_for(language), None)
+        say(due_markdown(listing, owed), nl=False)
     else:
         _list(owed, catalogue, assessment, language)
     errors = sum(f.severity is Severity.ERROR for f in check_site(catalogue, assessment))

@@ -46,13 +46,17 @@ class DueList:
 
     def lines(self, owed: Sequence[Obligation]) -> Iterator[Text]:
         """Every body with what it owes, an empty line after each."""
-        in_order = sorted(owed, key=lambda o: (self._rank(o.body), o.due_in_force or date.max, o.id))
-        for body, of_body in groupby(in_order, key=lambda o: o.body):
-            group = list(of_body)
-            yield from self.wrapped(self._heading(body, group), 0, "bold", len(self._name(body)))
+        for body, group in self.by_body(owed):
+            yield from self.wrapped(self.heading(body, group), 0, "bold", len(self._name(body)))
             for obligation in group:
                 yield from self._obligation(obligation)
             yield Text("")
+
+    def by_body(self, owed: Sequence[Obligation]) -> Iterator[tuple[str | None, list[Obligation]]]:
+        """Every body with what it owes, the most pressing first."""
+        in_order = sorted(owed, key=lambda o: (self._rank(o.body), o.due_in_force or date.max, o.id))
+        for body, of_body in groupby(in_order, key=lambda o: o.body):
+            yield body, list(of_body)
 
     def _rank(self, body: str | None) -> tuple[bool, str, str]:
         return body is None, self._name(body).casefold(), body or ""
@@ -62,26 +66,29 @@ class DueList:
         document = self.catalogue.get("body", body)
         return document.fields.title if document else body or self.texts("due.no_body")
 
-    def _heading(self, body: str | None, group: Sequence[Obligation]) -> str:
+    def heading(self, body: str | None, group: Sequence[Obligation]) -> str:
+        """The body's name, and how much it owes."""
         states = Counter(o.state for o in group)
         counts = [f"{self.texts(f'state.{s}')}: {states[s]}" for s in COUNTED if states[s]]
         return " · ".join([self._name(body), self.texts("due.count", n=len(group)), *counts])
 
     def _obligation(self, o: Obligation) -> Iterator[Text]:
         day = str(o.due_in_force) if o.due_in_force else "–" * 10
-        when = self._when(o)
-        document = self.catalogue.by_key[o.document]
-        what = f"{named(o, self.texts)}: {document.fields.title} ({o.document})"
+        when, what = self.when(o), self.what(o)
         style = STYLES.get(o.state, "")
         yield from self.wrapped(f"{day}  {when} · {what}", self._indent, style, INDENT + len(when))
-        for line in self._explained(o):
+        for line in self.explained(o):
             yield from self.wrapped(" " * self._indent + line, self._indent)
 
     @property
     def _indent(self) -> int:
         return INDENT if self.width is None or self.width >= NARROW else 2
 
-    def _when(self, o: Obligation) -> str:
+    def what(self, o: Obligation) -> str:
+        """What is owed on which document."""
+        return f"{named(o, self.texts)}: {self.catalogue.by_key[o.document].fields.title} ({o.document})"
+
+    def when(self, o: Obligation) -> str:
         """Days left or late in words, or why there are none."""
         t = self.texts
         if o.state is State.MET_LATE:
@@ -97,7 +104,7 @@ class DueList:
         left = (o.due_in_force - self.as_of).days
         return (t("promise.days_left", n=left) if left else t("promise.due_today")).rstrip(".")
 
-    def _explained(self, o: Obligation) -> Iterator[str]:
+    def explained(self, o: Obligation) -> Iterator[str]:
         """What is to be said below: the delay that was told, and what to do next."""
         if o.explanation:
             yield self.texts("due.delayed", due=str(o.due), reason=o.explanation.reason.rstrip("."))

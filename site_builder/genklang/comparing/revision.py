@@ -10,10 +10,10 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from genklang.errors import EnvironmentFault
-from genklang.render.engine import Prepared, prepared_from
+from genklang.render.engine import Prepared
 from genklang.revisions import LeftOut, Repository
 from genklang.settings import CONFIG_FILE, Settings, read_settings, today
-from genklang.site import assess, load
+from genklang.site import assess, check, load
 
 NAMED_BY_CONFIGURATION = frozenset({".yml", ".yaml", ".svg", ".png", ".webp"})
 """Endings of what `mkdocs.yml` may name outside the content: rule books and a logo."""
@@ -37,7 +37,7 @@ def site_at(repository: Repository, revision: str, told: Told = lambda left: Non
         settings = _settings(folder, revision)
         inside = content_folder(settings)
         entries = repository.entries(tree, lambda path: path.startswith(inside) and not (folder / path).exists())
-        told([*left, *repository.write(entries, folder)])
+        told([*(one for one in left if one.path.startswith(inside)), *repository.write(entries, folder)])
         settings.content.mkdir(parents=True, exist_ok=True)
         yield settings
 
@@ -52,10 +52,16 @@ def content_folder(settings: Settings) -> str:
     return inside + "/"
 
 
-def prepared_at(settings: Settings, as_of: date | None = None, profile: str | None = None) -> Prepared:
-    """The site of `settings`, read, judged and checked, at `as_of` or today. Raises EnvironmentFault."""
+def prepared_at(
+    settings: Settings, as_of: date | None = None, profile: str | None = None, language: str | None = None
+) -> Prepared:
+    """The site of `settings`, read, judged and checked, at `as_of` or today. Raises EnvironmentFault.
+
+    Findings are in `language`, the site's own if not given.
+    """
     catalogue = load(settings.root, settings)
-    return prepared_from(catalogue, assess(catalogue, as_of or today(settings), profile))
+    assessment = assess(catalogue, as_of or today(settings), profile)
+    return Prepared(catalogue, assessment, check(catalogue, assessment, language))
 
 
 def _is_configuration(path: str) -> bool:
