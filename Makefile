@@ -35,7 +35,7 @@ check: $(RUN) ## check the example content: what is wrong, what is owed
 	$(BIN)/genklang check
 
 serve: $(RUN) ## preview the example site while you write
-	$(BIN)/mkdocs serve
+	$(BIN)/genklang serve
 
 test: lint types ## run every check and test; sets itself up, a browser included
 	@CHROMIUM=$$(tools/chromium) || [ "$$CI" != true ] || exit 1; export CHROMIUM; \

@@ -29,7 +29,7 @@ ROOMS = (
     ("render", "reporters"),
     ("export",),
     ("importing",),
-    ("publish",),
+    ("publish", "preview"),
     ("cli", "__main__"),
 )
 """From the bottom up; a room imports its own and those below."""

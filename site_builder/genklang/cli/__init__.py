@@ -21,6 +21,7 @@ from genklang.cli.new import new
 from genklang.cli.rules import rules
 from genklang.cli.schema import schema
 from genklang.cli.screen import complain
+from genklang.cli.serve import serve
 from genklang.errors import ContentFault, EnvironmentFault
 
 BUG = 3
@@ -37,7 +38,7 @@ def cli() -> None:
     """
 
 
-for command in (check, build, export, import_, new, init, due, audit, rules, schema):
+for command in (check, build, serve, export, import_, new, init, due, audit, rules, schema):
     cli.add_command(command)
 
 

@@ -1,0 +1,93 @@
+"""The site at one moment of writing: what is shown, and what is wrong with what is written.
+
+What is shown differs from what is written in two ways. Drafts are shown as if they were published. And of a file that
+cannot be made into a page as it stands, the last version is shown that could.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from genklang.catalogue import Catalogue
+from genklang.markup.making import refused
+from genklang.model import Document, Parsed
+from genklang.obligations import assess, load_profile
+from genklang.render.engine import Prepared
+from genklang.rules import check
+from genklang.settings import Settings
+from genklang.site import load
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What is shown, with the findings of what is written."""
+
+    prepared: Prepared
+    drafts: frozenset[str] = frozenset()
+    """The keys of the documents that are drafts."""
+    kept: frozenset[str] = frozenset()
+    """The keys of those that are shown as they were before."""
+
+    @property
+    def settings(self) -> Settings:
+        return self.prepared.catalogue.settings
+
+
+@dataclass(slots=True)
+class Wanted:
+    """What whoever looks asks for."""
+
+    as_of: date
+    profile: str | None = None
+    drafts: bool = True
+    """False to show only what would be published."""
+
+
+@dataclass(slots=True)
+class LastGood:
+    """The last version of each file that could be made into a page, by path."""
+
+    _found: dict[str, Parsed] = field(default_factory=dict)
+
+    def stand_in(self, parsed: Parsed) -> Parsed:
+        """`parsed`, or what was last read of its file where no page can be made of it as it stands."""
+        if parsed.document and not refused(parsed.source.body):
+            self._found[parsed.source.path] = parsed
+            return parsed
+        return self._found.get(parsed.source.path, parsed)
+
+    def forget_all_but(self, paths: set[str]) -> None:
+        """Forget the files that are gone."""
+        self._found = {path: parsed for path, parsed in self._found.items() if path in paths}
+
+
+def look(settings: Settings, wanted: Wanted, last_good: LastGood) -> Moment:
+    """Read, judge and check the site as it is written now. Raises EnvironmentFault."""
+    written = load(settings.root, settings)
+    profile = load_profile(wanted.profile or settings.options.profile, settings.root)
+    judged = assess(written, wanted.as_of, profile)
+    findings = check(written, judged)
+    last_good.forget_all_but({parsed.source.path for parsed in written.parsed})
+    whole = tuple(map(last_good.stand_in, written.parsed))
+    drafts = frozenset(_drafts(whole)) if wanted.drafts else frozenset()
+    kept = frozenset(
+        new.document.key for new, old in zip(whole, written.parsed, strict=True) if new.document and new is not old
+    )
+    if not drafts and not kept:
+        return Moment(Prepared(written, judged, findings))
+    shown = Catalogue(settings, tuple(map(_published, whole)) if drafts else whole, written.found, written.beside)
+    return Moment(Prepared(shown, assess(shown, wanted.as_of, profile), findings), drafts, kept)
+
+
+def _drafts(parsed: tuple[Parsed, ...]) -> Iterator[str]:
+    return (p.document.key for p in parsed if p.document and p.document.fields.draft)
+
+
+def _published(parsed: Parsed) -> Parsed:
+    document = parsed.document
+    if document is None or not document.fields.draft:
+        return parsed
+    fields = document.fields.model_copy(update={"draft": False})
+    return replace(parsed, document=Document(document.type, document.id, fields, document.source))
