@@ -68,5 +68,5 @@ def _tell(site: LiveSite) -> None:
     if site.fault:
         notes().print(f"The last good state is shown: {site.fault}")
     else:
-        prepared = site.moment.prepared
-        notes().print(summary(count_by_severity(prepared.findings), len(prepared.catalogue.documents)))
+        moment = site.moment
+        notes().print(summary(count_by_severity(moment.findings), len(moment.written.documents)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
@@ -38,13 +40,13 @@ class LiveSite:
         self._profile, self._with_drafts = profile, drafts
         self._changed = threading.Condition(threading.RLock())
         self._last_good, self._last_pages = LastGood(), dict[str, bytes]()
-        self._number, self._run = 1, secrets.token_hex(4)
+        self._number, self._run, self._checked = 1, secrets.token_hex(4), True
         self.fault = ""
         settings = read_settings(root)
         self.stamps: Stamps = stamps_below(settings.content)
         self._configuration = settings.text
         self._maker: PageMaker = engine.page_maker(root)
-        self._stand = Stand(look(settings, self._wanted(settings), self._last_good))
+        self._stand = Stand(look(settings, self._wanted(settings), self._last_good).checked())
         self.outside = self.outside_now()
         self._page(self._stand.moment.prepared.view.pages[0])
 
@@ -55,8 +57,8 @@ class LiveSite:
 
     @property
     def state(self) -> str:
-        """The name of the state; another one after each change, and after each start."""
-        return f"{self._run}-{self._number}"
+        """The name of the state: another one after each change and each start, with a `+` once it has been checked."""
+        return f"{self._run}-{self._number}{'+' if self._checked else ''}"
 
     def outside_now(self) -> Stamps:
         """The day, and the stamps of what is read outside the content folder; `outside` is what was read last."""
@@ -71,24 +73,45 @@ class LiveSite:
         return Wanted(self._as_of or today(settings), self._profile, self._with_drafts)
 
     def refresh(self) -> None:
-        """Read everything anew, and wake those that wait. Never raises for what stands in the site."""
-        with self._changed:
+        """Read everything anew, and wake those that wait: first for the pages, then for what was found in them.
+
+        Never raises for what stands in the site. One thread alone may call it.
+        """
+        with self._changing():
             self.outside = self.outside_now()
+            self._number += 1
+            self._checked = False
             try:
                 self._look_again()
                 self.fault = ""
-            except EnvironmentFault as fault:
-                self.fault = str(fault)
             except Exception as error:  # noqa: BLE001 (a bug of ours must not take the preview away from its author)
-                self.fault = f"This is a bug in Genklang ({type(error).__name__}: {error}). Please report it."
-            self._number += 1
+                self.fault = _told(error)
+        self._check()
+
+    def _check(self) -> None:
+        """Meanwhile pages are given, with what was found before."""
+        before = self.moment
+        try:
+            moment, fault = before.checked(), self.fault
+        except Exception as error:  # noqa: BLE001 (as for the pages)
+            moment, fault = before, _told(error)
+        with self._changing():
+            self._stand.moment, self.fault, self._checked = moment, fault, True
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Nobody is answered meanwhile, and all that wait look again afterwards."""
+        with self._changed:
+            yield
             self._changed.notify_all()
 
     def _look_again(self) -> None:
         settings = read_settings(self._root)
         self.stamps = stamps_below(settings.content)
         maker = self._maker if settings.text == self._configuration else self._engine.page_maker(self._root)
-        self._stand = Stand(look(settings, self._wanted(settings), self._last_good))
+        moment = look(settings, self._wanted(settings), self._last_good)
+        stand = Stand(replace(moment, findings=self.moment.findings))
+        self._stand = stand
         if settings.text != self._configuration:
             self._configuration, self._maker = settings.text, maker
             self.outside = self.outside_now()
@@ -101,9 +124,8 @@ class LiveSite:
 
     def wake(self) -> None:
         """Let all that wait go on, for the server is to stop."""
-        with self._changed:
+        with self._changing():
             self._number += 1
-            self._changed.notify_all()
 
     def answer(self, address: str) -> Answer:
         """What stands at `address`, which is relative to the site's root and decoded."""
@@ -193,3 +215,10 @@ def _is_named_as_file(address: str) -> bool:
     """True for `kalender.ics` and `_headers`: no other address is looked for among the files for programs."""
     name = address.rpartition("/")[2]
     return "." in name or address.startswith("_")
+
+
+def _told(error: Exception) -> str:
+    """Why the site could not be made anew, in the words of the command line."""
+    if isinstance(error, EnvironmentFault):
+        return str(error)
+    return f"This is a bug in Genklang ({type(error).__name__}: {error}). Please report it."

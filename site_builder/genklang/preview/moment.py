@@ -1,4 +1,4 @@
-"""The site at one moment of writing: what is shown, and what is wrong with what is written.
+"""The site at one moment of writing: what is shown, and what was found in what is written.
 
 What is shown differs from what is written in two ways. Drafts are shown as if they were published. And of a file that
 cannot be made into a page as it stands, the last version is shown that could.
@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from genklang.catalogue import Catalogue
+from genklang.findings import Finding
 from genklang.markup.making import refused
 from genklang.model import Document, Parsed
-from genklang.obligations import assess, load_profile
+from genklang.obligations import Assessment, assess, load_profile
 from genklang.render.engine import Prepared
 from genklang.rules import check
 from genklang.settings import Settings
@@ -22,17 +23,26 @@ from genklang.site import load
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What is shown, with the findings of what is written."""
+    """What is shown and what is written, and what was found in it once that is known."""
 
     prepared: Prepared
+    """What is shown; its findings stand in `findings`."""
+    written: Catalogue
+    judged: Assessment
+    """Of what is written."""
     drafts: frozenset[str] = frozenset()
     """The keys of the documents that are drafts."""
     kept: frozenset[str] = frozenset()
     """The keys of those that are shown as they were before."""
+    findings: tuple[Finding, ...] = ()
 
     @property
     def settings(self) -> Settings:
         return self.prepared.catalogue.settings
+
+    def checked(self) -> Moment:
+        """The same with the findings of what is written. Raises EnvironmentFault."""
+        return replace(self, findings=check(self.written, self.judged))
 
 
 @dataclass(slots=True)
@@ -64,21 +74,19 @@ class LastGood:
 
 
 def look(settings: Settings, wanted: Wanted, last_good: LastGood) -> Moment:
-    """Read, judge and check the site as it is written now. Raises EnvironmentFault."""
+    """Read and judge the site as it is written now. Raises EnvironmentFault."""
     written = load(settings.root, settings)
     profile = load_profile(wanted.profile or settings.options.profile, settings.root)
     judged = assess(written, wanted.as_of, profile)
-    findings = check(written, judged)
     last_good.forget_all_but({parsed.source.path for parsed in written.parsed})
     whole = tuple(map(last_good.stand_in, written.parsed))
     drafts = frozenset(_drafts(whole)) if wanted.drafts else frozenset()
-    kept = frozenset(
-        new.document.key for new, old in zip(whole, written.parsed, strict=True) if new.document and new is not old
-    )
+    both = zip(whole, written.parsed, strict=True)
+    kept = frozenset(shown.document.key for shown, now in both if shown is not now and shown.document)
     if not drafts and not kept:
-        return Moment(Prepared(written, judged, findings))
+        return Moment(Prepared(written, judged, ()), written, judged)
     shown = Catalogue(settings, tuple(map(_published, whole)) if drafts else whole, written.found, written.beside)
-    return Moment(Prepared(shown, assess(shown, wanted.as_of, profile), findings), drafts, kept)
+    return Moment(Prepared(shown, assess(shown, wanted.as_of, profile), ()), written, judged, drafts, kept)
 
 
 def _drafts(parsed: tuple[Parsed, ...]) -> Iterator[str]:

@@ -64,12 +64,11 @@ class Panels:
         document = self.moment.prepared.catalogue.by_key.get(key or "")
         if document is None:
             return []
-        findings = self.moment.prepared.findings
-        return [f for f in findings if f.location.path == document.source.path or f.document == key]
+        return [f for f in self.moment.findings if f.location.path == document.source.path or f.document == key]
 
     def all_findings(self) -> bytes:
         """The page with every finding, by file."""
-        by_path = groupby(self.moment.prepared.findings, key=lambda finding: finding.location.path)
+        by_path = groupby(self.moment.findings, key=lambda finding: finding.location.path)
         files = [(path, self._addresses.get(path), _worst_first(found)) for path, found in by_path]
         return self._made("findings.html", files=files, drafts=self._drafts()).encode()
 
@@ -92,7 +91,7 @@ class Panels:
         return {path: address for path, address in found if address is not None}
 
     def _made(self, template: str, **values: object) -> str:
-        findings = self.moment.prepared.findings
+        findings = self.moment.findings
         return _TEMPLATES.get_template(template).render(
             t=self.texts,
             shown=shown_safely,

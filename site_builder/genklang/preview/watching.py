@@ -11,7 +11,7 @@ from watchfiles import watch
 from genklang.preview.live import LiveSite
 from genklang.preview.stamps import stamps_below
 
-QUIET = 50
+QUIET = 25
 """Milliseconds without another change after which the changes are told."""
 LOOK = 300
 """Milliseconds after which files outside the content folder, and the day, are looked at."""

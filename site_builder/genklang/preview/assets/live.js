@@ -1,14 +1,30 @@
-// Shows the page anew when something was saved. Only while it is seen: a browser has few connections for each site.
+// Shows the page anew when something was saved, and then what was found in it. The name of a state ends with a plus once
+// it has been checked. Only while the page is seen: a browser has few connections for each site.
 
-const mine = document.currentScript.dataset.state;
+let mine = document.currentScript.dataset.state;
 let source;
+
+async function told(state) {
+  if (state === mine) return;
+  if (state.replace("+", "") !== mine.replace("+", "")) location.reload();
+  else await renew(state);
+}
+
+async function renew(state) {
+  const answer = await fetch(location.href);
+  const found = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const place of ["aside.preview", "main[data-findings]"]) {
+    const here = document.querySelector(place);
+    const there = found.querySelector(place);
+    if (here && there) here.replaceChildren(...there.childNodes);
+  }
+  mine = state;
+}
 
 function follow() {
   if (document.hidden || source) return;
   source = new EventSource("/_preview/events");
-  source.addEventListener("state", (event) => {
-    if (event.data !== mine) location.reload();
-  });
+  source.addEventListener("state", (event) => told(event.data));
 }
 
 function rest() {
