@@ -16,7 +16,7 @@ LIBRARY = ROOT / "site_builder" / "genklang"
 
 ROOMS = (
     ("personal_data",),
-    ("findings", "errors"),
+    ("findings", "errors", "revisions"),
     ("sources",),
     ("model",),
     ("brand",),
@@ -27,9 +27,10 @@ ROOMS = (
     ("site",),
     ("authoring",),
     ("render", "reporters"),
+    ("comparing",),
     ("export",),
     ("importing",),
-    ("publish", "preview"),
+    ("publish", "live"),
     ("cli", "__main__"),
 )
 """From the bottom up; a room imports its own and those below."""

@@ -63,8 +63,20 @@ def _profiles() -> Iterator[str]:
         yield f"{profile.title}. Source: {profile.source}.\n" if profile.source else f"{profile.title}.\n"
         yield _book(profile)
         yield f"{OWN}\n"
-        yield f"A reminder comes {profile.remind_before} days ahead. {_moving(profile)}\n"
-        yield f"Delays reach at most {profile.longest_delay} days past the due day.\n"
+        yield f"A reminder comes {profile.remind_before}\\* days ahead. {_moving(profile)}\n"
+        yield f"Delays reach at most {profile.longest_delay}\\* days past the due day.\n"
+        yield from _periods(profile)
+
+
+def _periods(profile: Profile) -> Iterator[str]:
+    """The shortest times to be open; a profile may have none."""
+    if profile.shortest_period:
+        rows = [
+            [code(name), f"{period.days} days" if period.basis else f"{period.days}\\* days", period.basis or ""]
+            for name, period in profile.shortest_period.items()
+        ]
+        yield "A dialogue that names one of these in `procedure` is open for at least so long.\n"
+        yield table(("Procedure", "Open at least", "Basis"), rows)
 
 
 def _moving(profile: Profile) -> str:

@@ -45,7 +45,7 @@ def _country(value: object) -> str:
 def _licence(value: object) -> str:
     """An identifier of the SPDX License List, in its own spelling, or a full web address."""
     written = str(value).strip()
-    if _is_full_address(written):
+    if is_full_address(written):
         return written
     try:
         if re.fullmatch(r"[\w.+-]+", written):
@@ -55,13 +55,20 @@ def _licence(value: object) -> str:
     raise wrong("licence")
 
 
-def _is_full_address(written: str) -> bool:
+def is_full_address(written: str) -> bool:
     """True for `https://host/...`, of which nothing is left to guess."""
     try:
         parts = urlsplit(written)
         return parts.scheme in {"http", "https"} and bool(parts.hostname) and not re.search(r"[\s<>\"\\]", written)
     except ValueError:
         return False
+
+
+def _days(value: object) -> int:
+    written = value if isinstance(value, str) else ""
+    if not (written.isascii() and written.isdigit() and 0 < len(written) < 5 and int(written)):
+        raise wrong("a-whole-number-of-days-from-1-to-9999")
+    return int(written)
 
 
 def _listed(value: object) -> object:
@@ -79,7 +86,12 @@ class RuleSetting(BaseModel):
     paths: Annotated[tuple[Text, ...], BeforeValidator(_listed)] = Field(
         (), description="Where it holds, as in .gitignore; everywhere if absent.", examples=["content/handbok/**"]
     )
-    severity: SeverityName = Field(description="How much the findings weigh; off for none.", examples=["info"])
+    severity: SeverityName | None = Field(
+        None, description="How much the findings weigh; off for none.", examples=["info"]
+    )
+    days: Annotated[int, BeforeValidator(_days)] | None = Field(
+        None, description="The number of days that a rule counts to, where it has one.", examples=["21"]
+    )
     reason: Text | None = Field(
         None, description="Why; must be given with off.", examples=["Handboken är fastställd som den är"]
     )
@@ -146,6 +158,11 @@ class Settings:
         position = self._position(path)
         return Location(CONFIG_FILE, position.line, position.column)
 
+    def fault(self, message: str, *path: str | int) -> EnvironmentFault:
+        """What is wrong with the option at `path`, with its place in `mkdocs.yml`."""
+        place = self.at(*path)
+        return EnvironmentFault(f"{place.path}:{place.line}:{place.column}: {message}")
+
     def length_at(self, *path: str | int) -> int:
         """How many characters that value takes on its first line."""
         return self._position(path).length
@@ -166,7 +183,7 @@ class Settings:
         """What `mkdocs.yml` lacks for files that name full addresses and their publisher; None where it has all."""
         if not self.site_url:
             return self._lacking("site_url", "site_url is missing. Files for other programs name full addresses")
-        if not _is_full_address(self.site_url) or urlsplit(self.site_url).query or urlsplit(self.site_url).fragment:
+        if not is_full_address(self.site_url) or urlsplit(self.site_url).query or urlsplit(self.site_url).fragment:
             return self._lacking("site_url", f"site_url cannot be '{self.site_url}'. It must be a full address")
         if not self.options.publisher:
             return self._lacking("publisher", "publisher is missing. Files for other programs name who publishes them")

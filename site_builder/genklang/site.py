@@ -43,8 +43,12 @@ def assess(catalogue: Catalogue, as_of: date, profile: str | None = None) -> Ass
     """Every obligation and status at `as_of`, by `profile` or the site's own. Raises EnvironmentFault."""
     from genklang import obligations
 
-    name = profile or catalogue.settings.options.profile
-    return obligations.assess(catalogue, as_of, obligations.load_profile(name, catalogue.settings.root))
+    settings = catalogue.settings
+    try:
+        book = obligations.load_profile(profile or settings.options.profile, settings.root)
+    except obligations.NoSuchProfile as fault:
+        raise fault if profile else settings.fault(str(fault), "profile") from None
+    return obligations.assess(catalogue, as_of, book)
 
 
 def check(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+import genklang
 from genklang import EnvironmentFault
 from genklang.obligations import Profile, State, load_profile
 from genklang.obligations.kinds import KINDS
@@ -18,6 +20,10 @@ NAMES = shipped_names()
 
 def shipped(name: str) -> Profile:
     return load_profile(name, Path())
+
+
+def periods(profile: Profile) -> dict[str, int]:
+    return {name: period.days for name, period in profile.shortest_period.items()}
 
 
 def written(folder: Path, text: str) -> Profile:
@@ -70,9 +76,22 @@ def test_what_could_not_be_confirmed_says_so() -> None:
 
 
 def test_shortest_periods() -> None:
-    assert shipped("dk-planloven").shortest_period == {"plan": 56, "lokalplan": 28, "mindre-lokalplan": 14}
-    assert set(shipped("se-pbl").shortest_period.values()) == {14, 21, 30}
+    assert periods(shipped("dk-planloven")) == {"plan": 56, "lokalplan": 28, "mindre-lokalplan": 14}
+    assert set(periods(shipped("se-pbl")).values()) == {14, 21, 30}
     assert shipped("kungsbacka").shortest_period == shipped("uk-government").shortest_period == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_shortest_period_rests_on_a_clause(name: str) -> None:
+    assert all("§" in (period.basis or "") for period in shipped(name).shortest_period.values())
+
+
+def test_a_shortest_period_of_ones_own_may_have_a_basis(tmp_path: Path) -> None:
+    own = written(tmp_path, BASE + "shortest_period:\n  samrad: 21\n  torg: {days: 28, basis: KF § 61}\n")
+    assert {name: (p.days, p.basis) for name, p in own.shortest_period.items()} == {
+        "samrad": (21, None),
+        "torg": (28, "KF § 61"),
+    }
 
 
 CLOSES_ON_A_SATURDAY = "opens: 2026-02-02\ncloses: 2026-02-28\n"
@@ -131,7 +150,7 @@ obligations:
 def test_a_profile_that_extends_changes_only_what_differs(tmp_path: Path) -> None:
     own, base = written(tmp_path, OWN), shipped("dk-planloven")
     assert (own.name, own.remind_before, own.longest_delay, own.source) == ("ekvik", 21, 90, base.source)
-    assert own.shortest_period == {"plan": 56, "lokalplan": 42, "mindre-lokalplan": 14, "kommuneplan": 56}
+    assert periods(own) == {"plan": 56, "lokalplan": 42, "mindre-lokalplan": 14, "kommuneplan": 56}
     assert [duty.kind for duty in own.obligations] == [*(duty.kind for duty in base.obligations), "evaluation"]
     changed = [duty.kind for duty in own.obligations if duty != base.duty(duty.kind)]
     assert changed == ["decision-account", "evaluation"]
@@ -159,6 +178,10 @@ def test_a_site_may_take_a_shipped_one_by_name(tmp_path: Path) -> None:
         (OWN.replace("trigger: closes", "trigger: closing"), "regler.yml:15:14: 'obligations.2.trigger' cannot be"),
         (OWN.replace("    trigger: closes\n", ""), "regler.yml:13:5: 'trigger' is missing"),
         (OWN.replace("lokalplan: 42", "lokalplan: six"), "regler.yml:5:30: 'shortest_period.lokalplan' cannot be"),
+        (OWN.replace("lokalplan: 42", "lokalplan: {days: 42, grund: KF}"), "there is no key 'grund'"),
+        (OWN.replace("lokalplan: 42", "lokalplan: {basis: KF}"), "regler.yml:5:30: 'days' is missing."),
+        (OWN.replace("remind_before: 21", "extra_holidays: [2026-02-30]"), "it must be: a date that exists, such as"),
+        (OWN.replace("own_number: true", "own_number: ja"), "it must be: true or false."),
         (OWN.replace("title: Ekviks regler", "title: [Ekviks regler"), "regler.yml:"),
         ("name: ekvik\ntitle: Ekviks regler\nobligations: none\n", "regler.yml:3:14: 'obligations' cannot be"),
         ("title: Ekviks regler\n", "regler.yml:1:1: 'name' is missing"),
@@ -255,3 +278,22 @@ def test_a_profile_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
     (tmp_path / "regler.yml").write_bytes("name: egen\ntitle: Återkoppling\n".encode("cp1252"))
     with pytest.raises(EnvironmentFault, match="cannot be read"):
         load_profile("regler.yml", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("kungsbaka", "mkdocs.yml:6:16: There is no profile 'kungsbaka'. Did you mean 'kungsbacka'?"),
+        ("egen.yml", "mkdocs.yml:6:16: There is no profile 'egen.yml'. Choose one of: "),
+    ],
+)
+def test_a_profile_that_is_not_there_is_told_with_the_line_that_names_it(tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / "content").mkdir()
+    config = (
+        f"docs_dir: content\nplugins:\n  - genklang:\n      publisher: E\n      language: sv\n      profile: {name}\n"
+    )
+    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
+    with pytest.raises(EnvironmentFault, match=f"^{re.escape(said)}"):
+        genklang.assess(genklang.load(tmp_path), date(2026, 11, 24))
+    with pytest.raises(EnvironmentFault, match=r"^There is no profile 'lagen'"):
+        genklang.assess(genklang.load(tmp_path), date(2026, 11, 24), "lagen")

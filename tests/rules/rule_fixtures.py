@@ -139,7 +139,7 @@ SITE_URL = "https://dialog.ekvik.example/"
 PLAIN = "{language: sv}"
 OPTIONS = {
     "ACC201/good": "{language: sv, publisher: Ekviks kommun}",
-    "OBL208": "{language: sv, country: DK, profile: dk-planloven}",
+    "OBL208": "{language: sv, country: DK, profile: ../planregler.yml}",
     "DOC131": "{language: sv, rules: [{rule: FBK103, paths: [aterkoppling/], severity: info}]}",
 }
 """The options of sites that need others, by code or by code and folder."""

@@ -73,6 +73,16 @@ def test_a_file_that_nobody_can_read_is_always_told(code: str) -> None:
             r"mkdocs.yml:4:36: 'rules\[1\].severity' cannot be 'bad'. Write for example: severity: info",
         ),
         ("        - {rule: FBK103}\n", r"'rules\[1\].severity' is missing. Write for example: severity: info"),
+        (
+            "        - {rule: FBK103, days: 7}\n",
+            r"FBK103 counts no days that could be set. These do: DIA114, DIA117, DIA125.$",
+        ),
+        ("        - {rule: DIA, days: 7}\n", r"DIA101 counts no days that could be set."),
+        (
+            "        - {rule: DIA114, days: två}\n",
+            r"mkdocs.yml:4:32: 'rules\[1\].days' cannot be 'två'. Write for example: days: 21",
+        ),
+        ("        - {rule: DIA114, days: 0}\n", r"'rules\[1\].days' cannot be '0'."),
         ("        - {severity: info}\n", r"'rules\[1\].rule' is missing. Write for example: rule: FBK103"),
         ("        - {rule: [], severity: info}\n", r"'rules\[1\].rule' cannot be "),
         (entry("FBK103", "info", ", path: content"), r"there is no option 'rules\[1\].path'. Did you mean 'paths'\?"),
@@ -167,3 +177,30 @@ def test_an_exception_for_a_rule_that_depends_on_the_date_may_wait_for_its_day(e
         "sidor/om.md", "type: page\ntitle: Om\nsummary: Så.\nignore:\n  - rule: FBK103\n    reason: Så är det\n"
     )
     assert [f.rule for f in ekvik.check()] == ["DOC130"]
+
+
+SOON = "opens: 2027-03-02\ncloses: 2027-03-31\ndecision:\n  planned: 2027-04-20\n"
+
+
+@pytest.mark.parametrize(
+    ("rules", "severity"),
+    [
+        ("        - {rule: FBK103, severity: info}\n", None),
+        ("        - {rule: DIA114, days: 21}\n", Severity.WARNING),
+        ("        - {rule: DIA114, days: 20}\n", None),
+        ("        - {rule: DIA114, days: 21}\n        - {rule: DIA114, severity: error}\n", Severity.ERROR),
+        ("        - {rule: DIA114, days: 21, severity: info}\n", Severity.INFO),
+        ("        - {rule: DIA114, days: 21}\n        - {rule: DIA114, days: 20}\n", None),
+        ("        - {rule: DIA114, days: 21, paths: content/dialoger/}\n", Severity.WARNING),
+        ("        - {rule: DIA114, days: 21, paths: content/aterkoppling/}\n", None),
+    ],
+)
+def test_a_site_sets_the_days_that_a_rule_counts_to(site: SiteFolder, rules: str, severity: Severity | None) -> None:
+    text = CONFIG.replace("{publisher: Ekviks kommun}", "\n      rules:\n" + rules)
+    (site.root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    site.dialogue(SOON)
+    catalogue = site.catalogue()
+    found = genklang.checked(catalogue, genklang.assess(catalogue, AS_OF))
+    assert severities(found).get("DIA114") is severity
+    assert all("minst 21 dagar" in f.hint for f in found.findings if f.rule == "DIA114")
+    assert not found.exceptions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ import click
 from genklang.cli.options import with_date, with_root
 from genklang.cli.screen import notes
 from genklang.findings import count_by_severity
-from genklang.preview import Hosts, LiveSite, Server, changes, server_at
+from genklang.live import Hosts, LiveSite, Server, changes, server_at
 from genklang.render.engine import find_engine
 from genklang.reporters.text import summary
 
@@ -42,8 +43,10 @@ def serve(  # noqa: PLR0913 (one for each option)
     """Show the site in a browser while you write.
 
     Save a file, and the page shows itself anew, with what is to be mended on it. All of that stands at /_findings/.
-    Faults never stop the preview: the last good page stays until they are mended. Stop with Ctrl-C.
+    Drafts are shown too. Faults never stop the preview: the last good page stays until they are mended. Stop with
+    Ctrl-C.
     """
+    gc.enable()  # off for commands that end soon
     site = LiveSite(root, find_engine(), as_of, profile, not no_drafts)
     server = server_at(host, port, site, Hosts(host, allowed))
     signal.signal(signal.SIGTERM, signal.default_int_handler)

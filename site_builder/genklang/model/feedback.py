@@ -13,6 +13,11 @@ STAGES: tuple[Stage, ...] = ("receipt", "summary", "response", "decision", "foll
 Response = Literal["adopted", "partly_adopted", "not_adopted", "out_of_scope", "forwarded"]
 
 
+def theme_key(theme: str | None) -> str:
+    """What a theme and its answer are matched by: capital letters and the spaces between words make no difference."""
+    return " ".join((theme or "").casefold().split())
+
+
 class Channel(Shape):
     """How the feedback reached an audience, and when."""
 

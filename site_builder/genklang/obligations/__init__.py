@@ -6,7 +6,7 @@ Knows nothing of findings or pages. Time enters only as `as_of`.
 from genklang.obligations.assessment import Assessment, assess
 from genklang.obligations.lifecycle import Status
 from genklang.obligations.obligation import Event, Explanation, Obligation, State, Trigger
-from genklang.obligations.profile import Duty, Profile, load_profile
+from genklang.obligations.profile import Duty, NoSuchProfile, Profile, load_profile
 from genklang.obligations.working_days import WorkingDays
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Duty",
     "Event",
     "Explanation",
+    "NoSuchProfile",
     "Obligation",
     "Profile",
     "State",

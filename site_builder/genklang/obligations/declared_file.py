@@ -28,6 +28,7 @@ _WANTED = {
     "model_type": "keys and values",
     "model_attributes_type": "keys and values",
 }
+_EXPECTED = {"flag": "true or false", "real-date": "a date that exists, such as 2026-12-11"}
 _INVALID = "this is not valid YAML. Check indentation, colons and quotation marks here."
 
 
@@ -50,13 +51,14 @@ class DeclaredFile:
     def refuse(self, model: type[BaseModel], inherits: bool = False) -> None:
         """Raise EnvironmentFault for the first value that does not fit `model`.
 
-        With `inherits`, what is missing may stand in the file that this one builds on, but for the `kind` of a line.
+        With `inherits`, what is missing may stand in the file that this one builds on, but for the `kind` of a line and
+        the `days` of a period.
         """
         try:
             model.model_validate(self.data)
         except ValidationError as error:
             for detail in error.errors(include_url=False):
-                if not (inherits and detail["type"] == "missing" and detail["loc"][-1] != "kind"):
+                if not (inherits and detail["type"] == "missing" and detail["loc"][-1] not in {"kind", "days"}):
                     self._raise(model, detail)
 
     def _raise(self, model: type[BaseModel], detail: ErrorDetails) -> NoReturn:
@@ -102,6 +104,8 @@ def _said(model: type[BaseModel], detail: ErrorDetails) -> str:
 
 def _wanted(detail: ErrorDetails) -> str:
     expected = detail.get("ctx", {}).get("expected")
+    if detail["type"] == "expected":
+        return _EXPECTED.get(str(expected), str(expected).replace("-", " "))
     if expected:
-        return str(expected).replace("-", " ") if detail["type"] == "expected" else str(expected)
+        return str(expected)
     return _WANTED.get(detail["type"], "one value")

@@ -60,6 +60,18 @@ class Duty(_Entry):
     basis: Text = Field(description="The source that asks for it, with page or clause.")
 
 
+class Period(_Entry):
+    """The fewest days that a dialogue of one procedure is open, first and last day counted."""
+
+    days: Days
+    basis: Text | None = Field(None, description="The source that asks for it; none: the municipality's own choice.")
+
+
+def _period(value: object) -> object:
+    """A number alone as a period without a basis."""
+    return {"days": str(_days(value))} if isinstance(value, str) else value
+
+
 class Profile(_Entry):
     """A rule book."""
 
@@ -71,7 +83,9 @@ class Profile(_Entry):
     longest_delay: Days = Field(90, description="Calendar days past the due day that delays may reach.")
     working_days: Literal["move", "ignore"] = "move"
     extra_holidays: tuple[Date, ...] = ()
-    shortest_period: Mapping[str, Days] = Field({}, description="Procedure to days from opens to closes.")
+    shortest_period: Mapping[str, Annotated[Period, BeforeValidator(_period)]] = Field(
+        {}, description="Procedure to days from opens to closes."
+    )
     obligations: tuple[Duty, ...] = ()
 
     def duty(self, kind: str) -> Duty | None:
@@ -83,13 +97,20 @@ class Profile(_Entry):
         return self.remind_before if duty.remind_before is None else duty.remind_before
 
 
+class NoSuchProfile(EnvironmentFault):
+    """No rule book has the name, neither a shipped one nor a file."""
+
+
 def shipped_names() -> list[str]:
     """The names of the profiles that come with Genklang, in order."""
     return sorted(path.stem for path in SHIPPED.glob("*.yml"))
 
 
 def load_profile(name: str, root: Path) -> Profile:
-    """The profile `name`: a shipped one, or a YAML file relative to `root`. Raises EnvironmentFault, with the line."""
+    """The profile `name`: a shipped one, or a YAML file relative to `root`.
+
+    Raises NoSuchProfile where there is none, and EnvironmentFault, with the line, where one has a fault.
+    """
     return Profile.model_validate(_merged(_file(name, root), root, ()))
 
 
@@ -101,7 +122,7 @@ def _file(name: str, root: Path) -> Path:
         return path
     near = nearest(name, shipped_names())
     there = f"Did you mean '{near}'?" if near else "Choose one of: " + ", ".join(shipped_names()) + ", or a YAML file."
-    raise EnvironmentFault(f"There is no profile '{name}'. {there}")
+    raise NoSuchProfile(f"There is no profile '{name}'. {there}")
 
 
 def _merged(path: Path, root: Path, seen: tuple[Path, ...]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from genklang.model import Dialogue, Document, Feedback
-from genklang.model.feedback import Did, Result, Said
+from genklang.model.feedback import Did, Result, Said, theme_key
 from genklang.obligations.case import Case
 from genklang.present.feedback_lines import FeedbackLine, feedback_lines, published_feedback
 from genklang.present.showing import Scene
@@ -141,19 +141,15 @@ def _reach(feedback: Feedback) -> tuple[ReachView, ...]:
 
 def _themes(feedback: Feedback, others: list[tuple[Document, Feedback]], scene: Scene) -> Iterator[ThemeView]:
     """Every theme that was said, then those that are answered here but were said elsewhere."""
-    answers = {_plain(did.theme): did for did in feedback.did if did.theme}
-    said = {_plain(said.theme): said for said in feedback.said if said.theme}
-    elsewhere = {_plain(did.theme): (d, did) for d, f in others for did in f.did if did.theme}
-    heard = {_plain(said.theme): (d, said) for d, f in others for said in f.said if said.theme}
+    answers = {theme_key(did.theme): did for did in feedback.did if did.theme}
+    said = {theme_key(said.theme): said for said in feedback.said if said.theme}
+    elsewhere = {theme_key(did.theme): (d, did) for d, f in others for did in f.did if did.theme}
+    heard = {theme_key(said.theme): (d, said) for d, f in others for said in f.said if said.theme}
     for name in dict.fromkeys((*said, *answers)):
         here, there = answers.get(name), elsewhere.get(name)
         before = heard.get(name) if here and name not in said else None
         links = (scene.link(there[0]) if there and not here else None, scene.link(before[0]) if before else None)
         yield _theme(said.get(name) or (before[1] if before else None), here or (there[1] if there else None), *links)
-
-
-def _plain(theme: str | None) -> str:
-    return (theme or "").casefold()
 
 
 def _theme(said: Said | None, did: Did | None, answered_in: Link | None, heard_in: Link | None) -> ThemeView:

@@ -1,4 +1,4 @@
-"""What the search page needs: an index of the finished pages, made by Pagefind (pagefind.app) on the staged site.
+"""What the search page needs: an index of the finished pages, made by Pagefind on the staged site.
 
 Pagefind's own filters are not used: it writes their values in another order each time. What a page can be filtered by
 stands among its `data-pagefind-meta` instead, as `by-<facet>` or, where it has several, `by-<facet>-<number>`, and is
@@ -7,20 +7,20 @@ gathered here in a file of our own.
 
 from __future__ import annotations
 
-import errno
 import gzip
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
 from pathlib import Path
 
-from genklang.errors import EnvironmentFault
+from genklang.publish.pagefind import Pagefind
 
 FOLDER = "pagefind"
 FACETS = "facets.json"
+MARK = "data-pagefind-body"
+"""What a page's text is marked with; pages without it are not found."""
 _FACET = re.compile(r"by-([a-z]+)(?:-\d+)?")
 _BEGINS = b"pagefind_dcd"
 """What every file of Pagefind begins with, once it is unpacked."""
@@ -38,43 +38,38 @@ def write_search_index(site: Path, language: str) -> None:
     """Index the pages below `site` that mark their text, into `site`/pagefind. The same pages give the same bytes.
 
     All pages stand in one index, whose words are those of `language` (BCP 47), so that one search finds them all.
-    Raises EnvironmentFault where Pagefind cannot run.
+    Raises EnvironmentFault where Pagefind cannot run, OSError where a file cannot be written.
     """
     shutil.rmtree(site / FOLDER, ignore_errors=True)
     base = language.partition("-")[0].lower()
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER, "--silent"]
-    command += ["--force-language", base if base in KNOWN else "unknown"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (our own command)
-    if done.returncode:
-        said = (done.stderr or done.stdout).strip().splitlines()
-        raise EnvironmentFault(
-            f"The search index could not be made ({said[-1] if said else done.returncode}). "
-            "Install Genklang again with pip, or build with --no-search."
-        )
-    _remove_unused(site / FOLDER, base in KNOWN)
-    _write_facets(site / FOLDER)
+    with Pagefind(base if base in KNOWN else "unknown") as pagefind:
+        for path in sorted(site.rglob("*.html")):
+            html = path.read_text("utf-8")
+            if MARK in html:
+                pagefind.add(path.relative_to(site).as_posix(), html)
+        unused = UNUSED if base in KNOWN else UNUSED[:-1]
+        files = {name: content for name, content in pagefind.files() if name == USED or not _fits(name, unused)}
+    files[FACETS] = _facets(files)
+    for name, content in files.items():
+        place = site / FOLDER / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
 
 
-def _write_facets(folder: Path) -> None:
-    """Write which pages of the index have which value: `ids`, and by facet and value the places among them."""
+def _fits(name: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(name, pattern) for pattern in patterns)
+
+
+def _facets(files: Mapping[str, bytes]) -> bytes:
+    """Which pages of the index have which value: `ids`, and by facet and value the places among them."""
     ids: list[str] = []
     facets: dict[str, dict[str, list[int]]] = {}
-    for path in sorted(folder.glob("fragment/*.pf_fragment")):
-        try:
-            fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_BEGINS))
-        except (ValueError, EOFError, OSError) as error:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path.name) from error  # cut off by a full disk
+    for name in sorted(name for name in files if name.endswith(".pf_fragment")):
+        fragment = json.loads(gzip.decompress(files[name]).removeprefix(_BEGINS))
         for key, value in sorted(fragment["meta"].items()):
             if match := _FACET.fullmatch(key):
                 places = facets.setdefault(match[1], {}).setdefault(value, [])
                 places += [len(ids)] if len(ids) not in places[-1:] else []
-        ids.append(path.stem)
+        ids.append(Path(name).stem)
     text = json.dumps({"ids": ids, "facets": facets}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    (folder / FACETS).write_text(text + "\n", encoding="utf-8")
-
-
-def _remove_unused(folder: Path, known: bool) -> None:
-    patterns = UNUSED if known else UNUSED[:-1]
-    for path in (path for pattern in patterns for path in folder.glob(pattern)):
-        if path.name != USED:
-            path.unlink()
+    return (text + "\n").encode()

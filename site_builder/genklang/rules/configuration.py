@@ -8,10 +8,9 @@ from functools import cached_property
 
 from pathspec import GitIgnoreSpec
 
-from genklang.errors import EnvironmentFault
 from genklang.findings import Severity
 from genklang.model.document import nearest
-from genklang.rules.table import RULES, Rule, is_dated
+from genklang.rules.table import RULES, Rule, days_of, is_dated
 from genklang.settings import RuleSetting, Settings
 
 OFF = "off"
@@ -35,9 +34,13 @@ class Entry:
     codes: tuple[str, ...]
 
     @property
+    def is_off(self) -> bool:
+        return self.setting.severity == OFF
+
+    @property
     def severity(self) -> Severity | None:
-        """None where the rules are turned off."""
-        return None if self.setting.severity == OFF else Severity(self.setting.severity)
+        """None where the rules are turned off, or where only their days are set."""
+        return Severity(self.setting.severity) if self.setting.severity and not self.is_off else None
 
     def covers(self, path: str) -> bool:
         """True where the entry holds in the file at `path`, relative to the site's folder."""
@@ -59,13 +62,21 @@ class Configured:
         self._by_code = {code: [e for e in self.entries if code in e.codes] for e in self.entries for code in e.codes}
 
     def entry(self, code: str, path: str) -> Entry | None:
-        """The entry that counts for a rule in a file, None where the rule's own severity does."""
-        return next((e for e in reversed(self._by_code.get(code, ())) if e.covers(path)), None)
+        """The entry whose severity counts for a rule in a file, None where the rule's own does."""
+        return next((e for e in self._covering(code, path) if e.setting.severity), None)
 
     def severity(self, code: str, path: str) -> Severity | None:
         """How much findings of a rule weigh in a file, None where the rule is turned off there."""
         entry = self.entry(code, path)
         return entry.severity if entry else RULES[code].SEVERITY
+
+    def days(self, code: str, path: str) -> int:
+        """The number of days that a rule counts to in a file: the site's, else the rule's own. 0 where it has none."""
+        entry = next((e for e in self._covering(code, path) if e.setting.days), None)
+        return (entry.setting.days if entry else None) or days_of(RULES[code]) or 0
+
+    def _covering(self, code: str, path: str) -> Iterator[Entry]:
+        return (entry for entry in reversed(self._by_code.get(code, ())) if entry.covers(path))
 
 
 def _entries(settings: Settings) -> Iterator[Entry]:
@@ -75,9 +86,12 @@ def _entries(settings: Settings) -> Iterator[Entry]:
             for number, named in enumerate(setting.rule)
             for code in _allowed(settings, ("rules", index, "rule", number), named, setting)
         )
+        if setting.severity is None and setting.days is None:
+            told = f"'rules[{index + 1}].severity' is missing. Write for example: severity: info"
+            raise settings.fault(told, "rules", index)
         if setting.severity == OFF and not setting.reason:
             told = "turning a rule off needs a reason. Write for example: reason: Handboken är fastställd som den är"
-            raise _fault(settings, ("rules", index), told)
+            raise settings.fault(told, "rules", index)
         entry = Entry(index, settings.at("rules", index).line, setting, codes)
         _refuse_no_pattern(settings, entry)
         yield entry
@@ -89,15 +103,24 @@ def _allowed(settings: Settings, place: tuple[str | int, ...], named: str, setti
     if not codes:
         near = nearest(named.upper(), [*RULES, *dict.fromkeys(code[:3] for code in RULES)])
         offered = f"Did you mean {near}?" if near else "See 'genklang rules'."
-        raise _fault(settings, place, f"there is no rule {named}. {offered}")
+        raise settings.fault(f"there is no rule {named}. {offered}", *place)
     for code in codes:
-        problem = _refused(RULES[code], setting.severity)
+        problem = _refused(RULES[code], setting.severity) or _without_days(RULES[code], setting.days)
         if problem:
-            raise _fault(settings, place, problem)
+            raise settings.fault(problem, *place)
         yield code
 
 
-def _refused(rule: Rule, wanted: str) -> str:
+def _without_days(rule: Rule, days: int | None) -> str:
+    if days is None or days_of(rule):
+        return ""
+    there = ", ".join(code for code, one in RULES.items() if days_of(one))
+    return f"{rule.CODE} counts no days that could be set. These do: {there}."
+
+
+def _refused(rule: Rule, wanted: str | None) -> str:
+    if wanted is None:
+        return ""
     if is_dated(rule) and wanted == Severity.ERROR:
         return f"{rule.CODE} depends on the date and can never be an error. Raise it to debt or warning."
     if not holds(rule.CODE):
@@ -114,9 +137,4 @@ def _refuse_no_pattern(settings: Settings, entry: Entry) -> None:
             GitIgnoreSpec.from_lines([pattern])
         except ValueError:
             told = f"'{pattern}' is no pattern of paths. Write it as in .gitignore, such as content/handbok/**"
-            raise _fault(settings, ("rules", entry.index, "paths", number), told) from None
-
-
-def _fault(settings: Settings, place: tuple[str | int, ...], message: str) -> EnvironmentFault:
-    location = settings.at(*place)
-    return EnvironmentFault(f"{location.path}:{location.line}:{location.column}: {message}")
+            raise settings.fault(told, "rules", entry.index, "paths", number) from None

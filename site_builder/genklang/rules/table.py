@@ -110,6 +110,7 @@ from genklang.rules.fbk import (
     refusal_without_reference_or_next_step,
     results_do_not_add_up,
     results_without_question,
+    results_without_table,
     theme_said_twice,
     theme_unanswered,
 )
@@ -231,7 +232,8 @@ from genklang.rules.site import Hit, Site
 
 class Rule(Protocol):
     """What a rule's file holds. `DATED = True` besides, where what it finds depends on `as_of`, and
-    `EXTERNAL = True` where it depends on what answers out on the network."""
+    `EXTERNAL = True` where it depends on what answers out on the network. `DAYS = 14` where it counts to a number of
+    days that is ours and that a site may set."""
 
     __doc__: str | None
     CODE: str
@@ -382,6 +384,7 @@ _TABLE: dict[str, object] = {
     "FBK116": results_without_question,
     "FBK117": percent_without_answers,
     "FBK118": theme_said_twice,
+    "FBK119": results_without_table,
     # Method cards
     "MET101": card_incomplete,
     "MET102": steps_missing,
@@ -464,6 +467,12 @@ RULES: Mapping[str, Rule] = cast(Mapping[str, Rule], _TABLE)
 def is_dated(rule: Rule) -> bool:
     """True where what the rule finds depends on `as_of`."""
     return bool(getattr(rule, "DATED", False))
+
+
+def days_of(rule: Rule) -> int | None:
+    """The number of days that the rule counts to, where a site may set another; None where it counts to none."""
+    days: int | None = getattr(rule, "DAYS", None)
+    return days
 
 
 def is_external(rule: Rule) -> bool:

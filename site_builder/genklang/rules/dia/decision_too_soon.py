@@ -1,7 +1,8 @@
 """A decision so soon after closing that what was said can hardly affect it.
 
 Why: dialogue is not used when the decision is due too soon (handbook p. 20). What came in is to be compiled, returned
-to the deciding body and read before it decides (p. 10, 12-18). The handbook gives no number; 14 days is ours.
+to the deciding body and read before it decides (p. 10, 12-18). The handbook gives no number; 14 days is ours, and
+a site may set another (`days`).
 
 Wrong:
 
@@ -28,8 +29,8 @@ CODE = "DIA114"
 NAME = "decision-too-soon"
 SEVERITY = Severity.WARNING
 
-FEWEST_DAYS = 14
-"""From the last day to take part to the decision. Our own number."""
+DAYS = 14
+"""From the last day to take part to the decision. Our own number, which a site may set."""
 
 
 def check(site: Site) -> Iterator[Hit]:
@@ -40,7 +41,6 @@ def check(site: Site) -> Iterator[Hit]:
         if closes is None or decision is None or document.lost("closes") or document.lost("rounds"):
             continue
         key, day = ("date", decision.date) if decision.date else ("planned", decision.planned)
-        days = (day - closes).days if day else 0
-        if day and 0 < days < FEWEST_DAYS:
-            place = ("decision", key)
-            yield hit(document, *place, n=days, decision=day, closes=closes, fewest=FEWEST_DAYS)
+        days, fewest = (day - closes).days if day else 0, site.days(CODE, document)
+        if day and 0 < days < fewest:
+            yield hit(document, "decision", key, n=days, decision=day, closes=closes, fewest=fewest)

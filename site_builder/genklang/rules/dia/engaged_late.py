@@ -3,7 +3,7 @@
 Why: to engage people early is the first success factor (handbook p. 19); late, a proposal is written and only details
 are open (p. 4). Told where the stage is `decision_support`, something is open, no earlier round and no earlier
 dialogue on the topic and area came before, and the decision lies within 60 days of the opening. That number is our
-own.
+own, and a site may set another (`days`).
 
 Wrong:
 
@@ -36,8 +36,8 @@ CODE = "DIA125"
 NAME = "engaged-late"
 SEVERITY = Severity.WARNING
 
-FEWEST_DAYS = 60
-"""From the first day to take part to the decision. Our own number."""
+DAYS = 60
+"""From the first day to take part to the decision. Our own number, which a site may set."""
 
 
 def check(site: Site) -> Iterator[Hit]:
@@ -47,10 +47,10 @@ def check(site: Site) -> Iterator[Hit]:
         opens, decision = opening(dialogue), dialogue.decision
         planned = (decision.planned or decision.date) if decision else None
         if opens and planned and _asks_late(document, dialogue):
-            days = (planned - opens).days
+            days, fewest = (planned - opens).days, site.days(CODE, document)
             earlier = any(first[key] < opens for key in _subjects(dialogue))
-            if 0 <= days < FEWEST_DAYS and not earlier:
-                yield hit(document, "opens", n=days, opens=opens, decision=planned, fewest=FEWEST_DAYS)
+            if 0 <= days < fewest and not earlier:
+                yield hit(document, "opens", n=days, opens=opens, decision=planned, fewest=fewest)
 
 
 def _asks_late(document: Document, dialogue: Dialogue) -> bool:

@@ -2,7 +2,7 @@
 
 Why: dialogue is not used when a similar one was held recently and gave the wrong answer (handbook p. 20). There are
 good reasons to ask again; those who answered last time are owed them. The handbook gives no time; 365 days is our own
-number.
+number, and a site may set another (`days`).
 
 Wrong, where `badplatsen-2025` has the same topic and area and opened in September 2025:
 
@@ -38,8 +38,8 @@ CODE = "DIA117"
 NAME = "similar-dialogue-recently"
 SEVERITY = Severity.WARNING
 
-WITHIN_DAYS = 365
-"""From the opening of the earlier dialogue to that of the later. Our own number."""
+DAYS = 365
+"""From the opening of the earlier dialogue to that of the later. Our own number, which a site may set."""
 
 Held = tuple[date, Document, Dialogue]
 
@@ -50,10 +50,11 @@ def check(site: Site) -> Iterator[Hit]:
     told: set[str] = set()
     for dialogues in held.values():
         for (before, earlier, its), (opens, document, dialogue) in pairwise(dialogues):
-            recent = before < opens and (opens - before).days <= WITHIN_DAYS
+            within = site.days(CODE, document)
+            recent = before < opens and (opens - before).days <= within
             if recent and document.key not in told and not _explained(document, dialogue, earlier.id):
                 told.add(document.key)
-                yield _hit(document, dialogue, earlier, its, before)
+                yield _hit(document, dialogue, earlier, its, before, within)
 
 
 def _by_topic_and_area(site: Site) -> dict[tuple[str, str], list[Held]]:
@@ -72,8 +73,8 @@ def _explained(document: Document, dialogue: Dialogue, earlier: str) -> bool:
     return document.lost("supersedes") or bool(supersedes and supersedes.id == earlier and supersedes.reason)
 
 
-def _hit(document: Document, dialogue: Dialogue, earlier: Document, its: Dialogue, before: date) -> Hit:
+def _hit(document: Document, dialogue: Dialogue, earlier: Document, its: Dialogue, before: date, within: int) -> Hit:
     topic, area = shared(dialogue.topics, its.topics), shared(dialogue.areas, its.areas)
     place = "supersedes" if dialogue.supersedes else "topics"
     values = {"topic": topic, "area": area, "title": earlier.fields.title, "id": earlier.id}
-    return hit(document, place, opens=before, days=WITHIN_DAYS, **values)
+    return hit(document, place, opens=before, days=within, **values)

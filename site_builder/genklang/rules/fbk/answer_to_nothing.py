@@ -28,6 +28,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from genklang.findings import Severity
+from genklang.model.feedback import theme_key
 from genklang.rules.site import Hit, Site, hit
 
 CODE = "FBK106"
@@ -42,15 +43,15 @@ def check(site: Site) -> Iterator[Hit]:
     for document, feedback in site.feedback:
         for index, did in enumerate(feedback.did):
             raised = said[feedback.dialogue]
-            if did.theme and did.theme not in raised and feedback.dialogue not in unknown:
-                near = site.suggestion(document, did.theme, raised)
+            if did.theme and theme_key(did.theme) not in raised and feedback.dialogue not in unknown:
+                near = site.suggestion(document, did.theme, raised.values())
                 values = {"theme": did.theme, "nearest": near}
                 yield hit(document, "did", index, "theme", variant="near" if near else "", **values)
 
 
-def _said(site: Site) -> dict[str, list[str]]:
-    """The themes that were raised, by dialogue."""
-    said: dict[str, list[str]] = defaultdict(list)
+def _said(site: Site) -> dict[str, dict[str, str]]:
+    """The themes that were raised, by dialogue: as they are written, by their words alone."""
+    said: dict[str, dict[str, str]] = defaultdict(dict)
     for _, feedback in site.feedback:
-        said[feedback.dialogue].extend(part.theme for part in feedback.said if part.theme)
+        said[feedback.dialogue].update({theme_key(part.theme): part.theme for part in feedback.said if part.theme})
     return said

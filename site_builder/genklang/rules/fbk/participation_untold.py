@@ -1,8 +1,7 @@
 """A summary that does not say how many took part, or who is missing.
 
 Why: those who are affected and do not come by themselves matter most (handbook p. 8), so readers must see whose voices
-a summary holds and whose it lacks. What follows a summary need not say it again, where another page of the same
-dialogue does.
+a summary holds and whose it lacks. What follows a summary need not say it again.
 
 Wrong:
 
@@ -35,7 +34,7 @@ SEVERITY = Severity.WARNING
 
 def check(site: Site) -> Iterator[Hit]:
     """Yield every summary or later page that lacks the numbers or the representation."""
-    told = {f.dialogue for _, f in site.feedback if f.stage != "receipt" and not _untold(f)}
+    told = {f.dialogue for _, f in site.feedback if f.stage == "summary" or (f.stage != "receipt" and not _untold(f))}
     for document, feedback in site.feedback:
         if feedback.stage == "receipt" or document.lost("participation"):
             continue

@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from genklang.findings import Severity
+from genklang.model.feedback import theme_key
 from genklang.rules.site import Hit, Site, hit
 
 CODE = "FBK118"
@@ -34,7 +35,7 @@ SEVERITY = Severity.WARNING
 def check(site: Site) -> Iterator[Hit]:
     """Yield every theme in `said` that an earlier entry of the same feedback names."""
     for document, feedback in site.feedback:
-        themes = [(part.theme or "").casefold() for part in feedback.said]
+        themes = [theme_key(part.theme) for part in feedback.said]
         for index, theme in enumerate(themes):
             if theme and theme in themes[:index]:
                 yield hit(document, "said", index, "theme", theme=feedback.said[index].theme or "")

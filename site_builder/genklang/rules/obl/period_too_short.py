@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from genklang.findings import Severity
 from genklang.model import Dialogue, Document
+from genklang.obligations.profile import Period
 from genklang.obligations.working_days import days_after
 from genklang.rules.site import Hit, Site, hit
 
@@ -47,13 +48,15 @@ def check(site: Site) -> Iterator[Hit]:
             yield from _too_short(site, document, dialogue, shortest)
 
 
-def _too_short(site: Site, document: Document, dialogue: Dialogue, shortest: int) -> Iterator[Hit]:
+def _too_short(site: Site, document: Document, dialogue: Dialogue, shortest: Period) -> Iterator[Hit]:
     case = site.case(document.id)
     opens, closes = dialogue.opens, case.closes if case else None
     if opens is None or closes is None or closes < opens:
         return
     days = (closes - opens).days + 1
-    if days < shortest:
+    if days < shortest.days:
         place = "closes" if dialogue.closes else "rounds"
-        procedure, earliest = dialogue.procedure or "", days_after(opens, shortest - 1)
-        yield hit(document, place, n=days, shortest=shortest, procedure=procedure, earliest=earliest)
+        variant, basis = "" if shortest.basis else "own", shortest.basis or ""
+        values = {"procedure": dialogue.procedure or "", "basis": basis, "variant": variant}
+        earliest = days_after(opens, shortest.days - 1)
+        yield hit(document, place, n=days, shortest=shortest.days, earliest=earliest, **values)
