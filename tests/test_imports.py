@@ -29,7 +29,7 @@ ROOMS = (
     ("render", "reporters"),
     ("comparing",),
     ("export",),
-    ("importing",),
+    ("importing", "editor"),
     ("publish", "live"),
     ("cli", "__main__"),
 )

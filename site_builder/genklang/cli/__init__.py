@@ -24,6 +24,7 @@ COMMANDS = (
     "check",
     "build",
     "serve",
+    "cms",
     "diff",
     "export",
     "import",

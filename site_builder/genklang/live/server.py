@@ -179,7 +179,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, answer: Answer, body: bool) -> None:
         self.send_response(answer.status)
-        for name, value in (*HEADERS.items(), *answer.headers.items()):
+        for name, value in {**HEADERS, **answer.headers}.items():
             self.send_header(name, value)
         self.send_header("Content-Type", answer.type)
         self.send_header("Content-Length", str(len(answer.body)))

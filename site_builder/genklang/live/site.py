@@ -12,6 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
 
+from genklang.editor import FOLDER as EDITOR
 from genklang.errors import ContentFault, EnvironmentFault
 from genklang.export.card import POLICY as CARD_POLICY
 from genklang.live.answer import Answer, as_file, moved, policy
@@ -20,6 +21,7 @@ from genklang.live.panel import ASSETS, FINDINGS, Panels
 from genklang.live.stamps import Stamps, stamp, stamps_below
 from genklang.live.stand import Stand
 from genklang.present import PageView
+from genklang.present.policy import HEADER_ONLY
 from genklang.render.engine import Engine, PageMaker
 from genklang.settings import CONFIG_FILE, Settings, read_settings, today
 
@@ -142,7 +144,7 @@ class LiveSite:
             if address.endswith("/index.html") or address == "index.html"
             else address
         )
-        for look_for in (self._ours, self._page_at, self._moved, self._asset, self._beside, self._export):
+        for look_for in (self._ours, self._editor, self._page_at, self._moved, self._asset, self._beside, self._export):
             if found := look_for(name):
                 return found
         return None
@@ -158,6 +160,18 @@ class LiveSite:
             return None
         name = address.removeprefix(ASSETS)
         return as_file(name, (_OWN / name).read_bytes()) if name in {"live.js", "live.css"} else None
+
+    def _editor(self, address: str) -> Answer | None:
+        """The content editor, where `genklang cms` has written one; what it may do is said in its own page."""
+        if address == EDITOR:
+            return moved(f"/{EDITOR}/") if (self._root / EDITOR / "index.html").is_file() else None
+        folder, _, name = address.rpartition("/")
+        if folder != EDITOR or not (self._root / EDITOR).is_dir():
+            return None
+        found = {file.name: file for file in (self._root / EDITOR).iterdir() if file.is_file()}
+        file = found.get(name or "index.html")
+        headers = {"Content-Security-Policy": HEADER_ONLY, "Cross-Origin-Opener-Policy": "same-origin-allow-popups"}
+        return replace(as_file(file.name, file.read_bytes()), headers=headers) if file else None
 
     def _page_at(self, address: str) -> Answer | None:
         page = self._stand.pages.get(address)
