@@ -35,10 +35,11 @@ check: $(RUN) ## check the example content: what is wrong, what is owed
 	$(BIN)/genklang check
 
 serve: $(RUN) ## preview the example site while you write
-	$(BIN)/mkdocs serve
+	$(BIN)/genklang serve
 
 test: lint types ## run every check and test; sets itself up, a browser included
 	@CHROMIUM=$$(tools/chromium) || [ "$$CI" != true ] || exit 1; export CHROMIUM; \
+	tools/content-editor >/dev/null || [ "$$CI" != true ] || exit 1; \
 	tools/web-checkers >/dev/null || [ "$$CI" != true ] || exit 1; $(PYTEST)
 
 quick: lint types ## lint, types and the tests that need no browser

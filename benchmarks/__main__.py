@@ -1,6 +1,6 @@
-"""`make bench`: how long `genklang check` takes as the site grows, each time as a whole process, and what PII finds.
+"""`make bench`: how long `genklang check` takes as the site grows, how soon the preview shows a change, what PII finds.
 
-`python -m benchmarks personal_data [SEED]` measures only how much of what is personal is found.
+`python -m benchmarks personal_data [SEED]` and `python -m benchmarks preview` measure only one of them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import personal_data
+from benchmarks import personal_data, preview
 from benchmarks.generate import write_site
 
 SIZES = (1000, 2000, 5000)
@@ -50,9 +50,12 @@ def _timed(*arguments: str) -> tuple[float, float]:
 
 def main(asked: list[str]) -> None:
     """Measure and print the tables that are asked for, all of them if none is."""
-    if asked[:1] != ["personal_data"]:
+    if not asked:
         times()
-    personal_data.main(*map(int, asked[1:2]))
+    if asked[:1] in ([], ["preview"]):
+        preview.main(ROOT)
+    if asked[:1] in ([], ["personal_data"]):
+        personal_data.main(*map(int, asked[1:2]))
 
 
 def times() -> None:

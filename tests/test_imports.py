@@ -29,8 +29,8 @@ ROOMS = (
     ("render", "reporters"),
     ("comparing",),
     ("export",),
-    ("importing",),
-    ("publish",),
+    ("importing", "editor"),
+    ("publish", "live"),
     ("cli", "__main__"),
 )
 """From the bottom up; a room imports its own and those below."""

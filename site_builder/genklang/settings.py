@@ -21,7 +21,7 @@ from genklang.errors import EnvironmentFault
 from genklang.findings import Location
 from genklang.locale import LANGUAGES
 from genklang.model.document import field_at, field_names, nearest, shown_path
-from genklang.model.values import Date, Email, Flag, Language, Text, wrong
+from genklang.model.values import Date, Email, Flag, Language, Text, Url, wrong
 from genklang.sources.front_matter import FrontMatter, Position, read_yaml
 
 CONFIG_FILE = "mkdocs.yml"
@@ -97,6 +97,30 @@ class RuleSetting(BaseModel):
     )
 
 
+class EditorOptions(BaseModel):
+    """What may stand under `cms`: where the content editor in the browser sends changes, in Decap's own words."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    backend: Literal["git-gateway", "github", "gitlab", "gitea"] = Field(
+        description="What keeps the content.", examples=["gitea"]
+    )
+    repo: Text | None = Field(None, description="Owner and repository.", examples=["ekvik/dialog"])
+    branch: Text = Field("main", description="The branch that changes go to.", examples=["main"])
+    base_url: Url | None = Field(None, description="Where one logs in.", examples=["https://git.ekvik.example"])
+    api_root: Url | None = Field(
+        None, description="Where changes are sent.", examples=["https://git.ekvik.example/api/v1"]
+    )
+    gateway_url: Url | None = Field(
+        None, description="The Git gateway.", examples=["https://dialog.ekvik.example/.netlify/git"]
+    )
+    identity_url: Url | None = Field(
+        None, description="Who knows the gateway's users.", examples=["https://dialog.ekvik.example/.netlify/identity"]
+    )
+    auth_type: Literal["pkce", "implicit"] | None = Field(None, description="How one logs in.", examples=["pkce"])
+    app_id: Text | None = Field(None, description="The editor's id at the backend.", examples=["1c2f3a"])
+
+
 class Options(BaseModel):
     """What may stand under `plugins: - genklang:`."""
 
@@ -112,6 +136,11 @@ class Options(BaseModel):
     )
     profile: Text = Field("kungsbacka", description="The rule book, by name or path.", examples=["kungsbacka"])
     as_of: Date | None = Field(None, description="The day to show; today if absent.", examples=["2026-11-24"])
+    cms: EditorOptions | None = Field(
+        None,
+        description="Where the content editor in the browser sends changes; to files on this machine if absent.",
+        examples=[{"backend": "gitea", "repo": "ekvik/dialog"}],
+    )
     contact: Email | None = Field(
         None, description="Where those who use the data may write.", examples=["oppnadata@ekvik.example"]
     )

@@ -20,7 +20,26 @@ BUG = 3
 REPORT = "Please report it, with the command and the file that led here; --debug shows where it happened."
 
 
-COMMANDS = ("check", "build", "diff", "export", "import", "new", "init", "fmt", "fix", "due", "audit", "take", "receive", "rules", "schema", "editors")
+COMMANDS = (
+    "check",
+    "build",
+    "serve",
+    "diff",
+    "export",
+    "import",
+    "new",
+    "init",
+    "editors",
+    "cms",
+    "fmt",
+    "fix",
+    "due",
+    "audit",
+    "take",
+    "receive",
+    "rules",
+    "schema",
+)
 """In the order of the help. Each has a file of its name, which is read when it is asked for."""
 
 

@@ -43,10 +43,11 @@ def preview_of(site: Prepared, change: str = "", base_url: str = "", comparison:
 
 def _everything(catalogue: Catalogue, base_url: str) -> Catalogue:
     settings = replace(catalogue.settings, site_url=base_url or catalogue.settings.site_url)
-    return replace(catalogue, settings=settings, parsed=tuple(map(_as_published, catalogue.parsed)), early=True)
+    return replace(catalogue, settings=settings, parsed=tuple(map(as_published, catalogue.parsed)), early=True)
 
 
-def _as_published(parsed: Parsed) -> Parsed:
+def as_published(parsed: Parsed) -> Parsed:
+    """The same document, but no draft."""
     document = parsed.document
     if document is None or not document.fields.draft:
         return parsed

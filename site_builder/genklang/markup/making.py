@@ -102,10 +102,18 @@ _READERS: list[markdown.Markdown] = []
 """The one reader of this process, made when it is first needed, and made anew when it has failed."""
 
 
+def _reader() -> markdown.Markdown:
+    """The one that is kept, or a new one where another thread has it."""
+    try:
+        return _READERS.pop()
+    except IndexError:
+        return reader()
+
+
 def attempted(body: str) -> Any:
     """The safe HTML of a body and what was removed, as JSON can hold it; a kind of excess where there is none."""
     try:
-        parser = _READERS.pop() if _READERS else reader()
+        parser = _reader()
         html = parser.reset().convert(body)
     except Exception:  # noqa: BLE001 (whatever Markdown raises: the page cannot be shown)
         return "failed"

@@ -122,8 +122,28 @@ class Wishes:
     """Where to write the list of files and their SHA-256 as well."""
 
 
+class PageMaker(Protocol):
+    """Makes single files of prepared sites when they are asked for, with the bytes that a build writes."""
+
+    def page(self, prepared: Prepared, page: PageView) -> bytes:
+        """The page as HTML. Raises ContentFault where its text cannot be made into one."""
+        ...
+
+    def missing(self, prepared: Prepared) -> bytes:
+        """The page for addresses at which nothing stands."""
+        ...
+
+    def asset(self, prepared: Prepared, address: str) -> bytes | None:
+        """The theme's file at `address`, relative to the site's root, or None where it has none there."""
+        ...
+
+
 class Engine(Protocol):
     """Writes prepared sites."""
+
+    def page_maker(self, root: Path) -> PageMaker:
+        """What makes single pages of the site in `root`, as its configuration stands now. Raises EnvironmentFault."""
+        ...
 
     def build(
         self, prepared: Prepared, out: Path | None, told: Told = told_nobody, wishes: Wishes | None = None
