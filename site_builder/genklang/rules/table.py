@@ -22,6 +22,7 @@ from genklang.rules.acc import (
 )
 from genklang.rules.dia import (
     body_owes_feedback,
+    communication_plan_missing,
     decided_before_opening,
     decision_stage_contradicted,
     decision_stage_missing,
@@ -339,6 +340,7 @@ _TABLE: dict[str, object] = {
     "DIA126": question_is_fixed,
     "DIA127": no_material,
     "DIA128": body_owes_feedback,
+    "DIA129": communication_plan_missing,
     # States of obligations
     "OBL101": mandate_overdue,
     "OBL102": feedback_participants_overdue,
