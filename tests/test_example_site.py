@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import genklang
+from genklang.authoring.formatting import formatted
 from genklang.catalogue import Catalogue
 from genklang.obligations import Assessment, State, Status
 from genklang.rules.table import RULES
@@ -42,6 +43,11 @@ def test_the_only_warnings_are_reminders(example: tuple[Catalogue, Assessment]) 
     warned = {f.rule for f in findings if f.severity is genklang.Severity.WARNING}
     assert warned <= {"OBL120"}
     assert not any(document.fields.ignore for document in example[0].documents)
+
+
+def test_its_front_matter_is_in_order(example: tuple[Catalogue, Assessment]) -> None:
+    for parsed in example[0].parsed:
+        assert formatted(parsed.source.text, parsed.type or "") == parsed.source.text, parsed.source.path
 
 
 def test_every_status_and_state_is_shown(example: tuple[Catalogue, Assessment]) -> None:

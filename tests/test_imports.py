@@ -16,7 +16,7 @@ LIBRARY = ROOT / "site_builder" / "genklang"
 
 ROOMS = (
     ("personal_data",),
-    ("findings", "errors"),
+    ("findings", "errors", "revisions"),
     ("sources",),
     ("model",),
     ("brand",),
@@ -27,6 +27,7 @@ ROOMS = (
     ("site",),
     ("authoring",),
     ("render", "reporters"),
+    ("comparing",),
     ("export",),
     ("importing",),
     ("publish",),

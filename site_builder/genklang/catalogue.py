@@ -53,6 +53,8 @@ class Catalogue:
     """Every name below the content folder, by path."""
     beside: tuple[Fault, ...] = ()
     """What is wrong with the files beside Markdown."""
+    early: bool = False
+    """True in previews: what is published later is shown already."""
 
     @cached_property
     def by_key(self) -> dict[str, Document]:
@@ -105,6 +107,8 @@ class Catalogue:
 
     def is_shown(self, document: Document, as_of: date) -> bool:
         """True where the site shows `document` at `as_of`; a translation only where its original is shown too."""
+        if self.early:
+            return not document.fields.draft
         original = self.get(document.type, document.fields.translation_of)
         return is_shown(document, as_of) and (original is None or is_shown(original, as_of))
 

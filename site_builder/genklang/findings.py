@@ -52,6 +52,18 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """What a rule would write instead of `length` characters from `location` on, all on that line.
+
+    Column 0 of the first line is a byte order mark.
+    """
+
+    location: Location
+    length: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to mend or to know, ready for any reporter; personal data in it is covered up here."""
 
@@ -68,6 +80,8 @@ class Finding:
     """What it is about, in no language, without what changes by itself: lines, places in lists, days passing."""
     ordinal: int = 1
     """Which one this is, from the top of its file, of those that are alike but for their place."""
+    fix: Replacement | None = None
+    """How to mend it, where its rule knows; neither path nor text are covered up in it."""
 
     def __post_init__(self) -> None:
         covered = mask(self.location.path)

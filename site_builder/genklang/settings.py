@@ -45,7 +45,7 @@ def _country(value: object) -> str:
 def _licence(value: object) -> str:
     """An identifier of the SPDX License List, in its own spelling, or a full web address."""
     written = str(value).strip()
-    if _is_full_address(written):
+    if is_full_address(written):
         return written
     try:
         if re.fullmatch(r"[\w.+-]+", written):
@@ -55,7 +55,7 @@ def _licence(value: object) -> str:
     raise wrong("licence")
 
 
-def _is_full_address(written: str) -> bool:
+def is_full_address(written: str) -> bool:
     """True for `https://host/...`, of which nothing is left to guess."""
     try:
         parts = urlsplit(written)
@@ -183,7 +183,7 @@ class Settings:
         """What `mkdocs.yml` lacks for files that name full addresses and their publisher; None where it has all."""
         if not self.site_url:
             return self._lacking("site_url", "site_url is missing. Files for other programs name full addresses")
-        if not _is_full_address(self.site_url) or urlsplit(self.site_url).query or urlsplit(self.site_url).fragment:
+        if not is_full_address(self.site_url) or urlsplit(self.site_url).query or urlsplit(self.site_url).fragment:
             return self._lacking("site_url", f"site_url cannot be '{self.site_url}'. It must be a full address")
         if not self.options.publisher:
             return self._lacking("publisher", "publisher is missing. Files for other programs name who publishes them")

@@ -197,7 +197,7 @@ def test_a_wrong_configuration_is_told_with_its_line(tmp_path: Path, config: str
 
 def test_a_bug_is_one_line_that_asks_for_a_report(ekvik: SiteFolder) -> None:
     broken = (
-        "import sys\nfrom genklang.cli import run\n"
+        "import sys\nimport genklang.cli.check\nfrom genklang.cli import run\n"
         "sys.modules['genklang.cli.check'].loaded = lambda *a: 1/0\nsys.exit(run(sys.argv[1:]))"
     )
     arguments = ["check", "--root", str(ekvik.root)]

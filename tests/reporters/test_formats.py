@@ -18,6 +18,7 @@ from junitparser import JUnitXml
 from sarif.loader import load_sarif_file
 
 from genklang import Finding, Severity
+from genklang.findings import Location, Replacement
 from genklang.reporters import FORMATS, Report
 from genklang.reporters.github import PER_KIND
 from genklang.reporters.markdown import LONGEST
@@ -107,6 +108,22 @@ def test_columns_are_counted_as_each_format_counts_them() -> None:
     assert (region["startColumn"], region["endColumn"]) == (12, 14)
     span = valid("rdjson", told)["diagnostics"][0]["location"]["range"]  # type: ignore[index]
     assert (span["start"]["column"], span["end"]["column"]) == (16, 19)
+
+
+def test_what_to_write_instead_is_suggested_where_it_tells_nothing_personal() -> None:
+    place = Location("content/om.md", 2, 11)
+    at = Finding("DOC124", "wrong-value", Severity.ERROR, place, "m", "h", None, 2, fix=Replacement(place, 2, "ny"))
+    (result,) = valid("sarif", report([at]))["runs"][0]["results"]  # type: ignore[index]
+    (replacement,) = result["fixes"][0]["artifactChanges"][0]["replacements"]
+    region = {"startLine": 2, "startColumn": 12, "endColumn": 14}
+    assert replacement == {"deletedRegion": region, "insertedContent": {"text": "ny"}}
+    (suggestion,) = valid("rdjson", report([at]))["diagnostics"][0]["suggestions"]  # type: ignore[index]
+    assert suggestion == {
+        "range": {"start": {"line": 2, "column": 16}, "end": {"line": 2, "column": 19}},
+        "text": "ny",
+    }
+    personal = replace(at, fix=Replacement(place, 2, "811218-9876"))
+    assert "suggestions" not in valid("rdjson", report([personal]))["diagnostics"][0]  # type: ignore[index]
 
 
 @settings(max_examples=30, deadline=None)

@@ -11,6 +11,7 @@ import click
 from genklang.catalogue import Catalogue
 from genklang.cli.check import show
 from genklang.cli.options import since, with_date, with_root
+from genklang.cli.preview import Asked, previewed
 from genklang.cli.screen import notes, progress, reading_progress
 from genklang.export import left_out_of
 from genklang.findings import Severity, count_by_severity
@@ -47,6 +48,10 @@ from genklang.site import assess, load
     is_eager=True,
     help="Build nothing: put the site that stood before back in its place.",
 )
+@click.option("--preview", is_flag=True, help="Show drafts too, despite errors, on pages that say they are a preview.")
+@click.option("--change", default="", metavar="NAME", help="What the preview is of, such as the number of a change.")
+@click.option("--base-url", default="", metavar="URL", help="Where the preview will stand. Default: site_url.")
+@click.option("--against", metavar="BASE", help="Tell at _review/ what differs from this git revision.")
 @since
 @with_date
 @with_root
@@ -64,16 +69,23 @@ def build(  # noqa: PLR0913 (one for each option)
 
     Where the content has errors nothing is published, what stood before still stands, and the exit code is 1.
     Debts never stop a publication: they are shown on the site.
+
+    With --preview everything is shown that is to come, drafts too, in the folder preview unless --out names another.
+    Errors do not stop it, but for what is unsafe or personal (SEC and PII).
     """
+    asked = Asked(*(wished.pop(name) for name in ("preview", "change", "base_url", "against")))
+    asked.refuse_what_does_not_fit()
     settings = _settings(root, wished.pop("no_search"))
-    wishes = Wishes(**wished)
+    wishes = asked.wishes(Wishes(**wished))
+    out = asked.out(out, root, settings)
     if back:
         return _rolled_back(out or root / settings.site_dir, wishes)
     day = as_of or today(settings)
     before = read_earlier(earlier) if earlier else None
     with reading_progress() as watched:
         catalogue = load(root, settings, watched)
-    prepared = prepared_from(catalogue, assess(catalogue, day, profile), before)
+    site = prepared_from(catalogue, assess(catalogue, day, profile), before)
+    prepared = previewed(site, asked, root, profile) if asked.preview else site
     if prepared.errors:
         return refused(prepared, catalogue)
     with progress("Building") as told:

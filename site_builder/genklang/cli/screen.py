@@ -6,16 +6,18 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, TextIO, cast
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from genklang.personal_data import mask
-from genklang.render.engine import Told
 from genklang.site import Progress as Wrap
 from genklang.sources import FoundFile
+
+if TYPE_CHECKING:
+    from genklang.render.engine import Told
 
 PATIENCE = 1.0
 """Seconds of work before a progress bar shows."""

@@ -23,6 +23,8 @@ ALWAYS = (
 """MDN, "HTTP headers"."""
 OPEN = "Access-Control-Allow-Origin: *"
 """Programs of other sites may read all of it: it is public, and the same whoever asks (WHATWG, Fetch)."""
+UNSEEN = "X-Robots-Tag: noindex, nofollow"
+"""Search engines are to leave previews alone, files besides pages too (Google Search Central, "Robots meta tag")."""
 
 
 def headers(prepared: Prepared) -> Iterator[File]:
@@ -30,7 +32,8 @@ def headers(prepared: Prepared) -> Iterator[File]:
 
     The cards for other sites have a policy of their own: any site may put them in a frame.
     """
-    lines = ["/*", *(f"  {header}" for header in (*ALWAYS, OPEN))]
+    always = (*ALWAYS, OPEN, UNSEEN) if prepared.preview else (*ALWAYS, OPEN)
+    lines = ["/*", *(f"  {header}" for header in always)]
     for place, policy in sorted(_policies(prepared).items()):
         lines += ["", place, f"  Content-Security-Policy: {policy}"]
     yield File("_headers", ("\n".join(lines) + "\n").encode())

@@ -1,4 +1,4 @@
-"""robots.txt: everything may be read, and the site map says what there is (RFC 9309; sitemaps.org, "Sitemap")."""
+"""robots.txt: all but previews may be read, and the site map says what there is (RFC 9309; sitemaps.org, "Sitemap")."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from genklang.render.engine import Prepared
 
 def robots(prepared: Prepared) -> Iterator[File]:
     """One file. It names the site map only where the site's address is known, for that must be absolute."""
-    url = prepared.catalogue.settings.site_url
-    lines = ["User-agent: *", "Allow: /"]
+    url = "" if prepared.preview else prepared.catalogue.settings.site_url
+    lines = ["User-agent: *", "Disallow: /" if prepared.preview else "Allow: /"]
     if url:
         lines += ["", f"Sitemap: {urljoin(url, 'sitemap.xml')}"]
     yield File("robots.txt", ("\n".join(lines) + "\n").encode())

@@ -133,6 +133,18 @@ class LogoView:
 
 
 @dataclass(frozen=True, slots=True)
+class PreviewView:
+    """That a site is a preview: pages say so, and search engines are to leave it alone."""
+
+    change: str
+    """What the change is called where it is discussed, such as a number; may be empty."""
+    review: str
+    """The address of the page that tells what the change does."""
+    unpublished: frozenset[str]
+    """The keys of documents that the published site does not show: drafts, and those published later."""
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """The whole site at one date."""
 
@@ -151,6 +163,8 @@ class SiteView:
     addresses: Mapping[str, str]
     """From the key of every document that is shown to its page's address."""
     logo: LogoView | None = None
+    preview: PreviewView | None = None
+    """None for the site itself."""
 
     @property
     def policy(self) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
+from sys import intern
 
 from genklang.findings import Location
 from genklang.model import Document
@@ -14,6 +16,7 @@ from genklang.prose.fields import texts_of
 from genklang.prose.inline import FILLER, Image, Link, inline
 from genklang.sources.front_matter import Path
 
+_WORD = re.compile(r"[^\W_]+")
 _SPEAKS = frozenset({"heading", "paragraph", "item", "quote", "cell"})
 
 
@@ -58,14 +61,14 @@ class Reading:
         return (*self.fields, *(text for text in self.body if text.kind in _SPEAKS))
 
     @cached_property
-    def tokens(self) -> frozenset[str]:
-        """All that stands between two spaces in `texts`, to see at once whether something can be there at all."""
-        return frozenset(" ".join([text.plain for text in self.texts]).split())
+    def tokens(self) -> tuple[str, ...]:
+        """All that stands between two spaces in `texts`, once each: it tells at once what cannot be there."""
+        return tuple(map(intern, set(" ".join([text.plain for text in self.texts]).split())))
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The words of `texts` in small letters."""
-        return frozenset(re.findall(r"[^\W_]+", " ".join(self.tokens).lower()))
+    def vocabulary(self) -> tuple[str, ...]:
+        """Once each, the words of `texts` in small letters."""
+        return tuple(set(chain.from_iterable(map(_words_in, self.tokens))))
 
     @property
     def links(self) -> Iterator[tuple[Text, Link]]:
@@ -95,6 +98,12 @@ class Reading:
                 if sought and column >= 0:
                     return Location(start.path, number, column + 1)
         return start
+
+
+@lru_cache(maxsize=200_000)
+def _words_in(token: str) -> tuple[str, ...]:
+    """Most tokens come back on every page, so they are cut up and kept once."""
+    return tuple(map(intern, _WORD.findall(token.lower())))
 
 
 def read(document: Document) -> Reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 _MOST_KNOWN = 200_000
 
@@ -14,9 +14,9 @@ class Sieve:
         self._catches_word = catches_word
         self._known: set[str] = set()
 
-    def catches(self, tokens: frozenset[str]) -> bool:
+    def catches(self, tokens: Iterable[str]) -> bool:
         """True where one of the words is caught."""
-        new = tokens - self._known
+        new = set(tokens) - self._known
         caught = {token for token in new if self._catches_word(token)}
         if len(self._known) < _MOST_KNOWN:
             self._known |= new - caught

@@ -6,7 +6,7 @@ Knows nothing of any engine; `genklang.engines` in a package's entry points name
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -20,8 +20,10 @@ from genklang.model import Document
 from genklang.obligations import Assessment
 from genklang.present import PageView, SiteView, present
 from genklang.present.addresses import addresses_of
+from genklang.present.views import PreviewView
 from genklang.render.markdown import Renderer
 from genklang.rules import check
+from genklang.rules.checking import may_be_previewed
 
 GROUP = "genklang.engines"
 
@@ -43,16 +45,26 @@ class Prepared:
     findings: tuple[Finding, ...]
     earlier: Earlier | None = None
     """What the changes are told against; None where nobody says."""
+    preview: PreviewView | None = None
+    """What a preview is of; None for the site itself."""
+    added: tuple[PageView, ...] = ()
+    """Pages that a preview has besides."""
 
     @property
     def errors(self) -> int:
-        """How many faults stand in the way of publishing."""
+        """How many faults stand in the way of publishing; in a preview only what is unsafe or personal does."""
+        if self.preview and may_be_previewed(self.findings):
+            return 0
         return sum(finding.severity is Severity.ERROR for finding in self.findings)
 
     @cached_property
     def view(self) -> SiteView:
         """The pages as templates show them."""
-        return present(self.catalogue, self.assessment)
+        view = present(self.catalogue, self.assessment)
+        if self.preview is None:
+            return view
+        pages = sorted((*view.pages, *self.added), key=lambda page: page.address)
+        return replace(view, preview=self.preview, pages=tuple(pages))
 
     @cached_property
     def renderer(self) -> Renderer:

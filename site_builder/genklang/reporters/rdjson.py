@@ -17,10 +17,17 @@ def rdjson_report(report: Report) -> str:
 def _diagnostic(report: Report, finding: Finding) -> dict[str, Any]:
     line = finding.location.line
     first, end = report.columns(finding, "utf-8", 1)
-    span = {"start": {"line": line, "column": first}, "end": {"line": line, "column": end}}
+    span = _range(line, first, end)
+    fix = report.fix(finding, "utf-8", 1)
+    suggestions = {"suggestions": [{"range": _range(line, fix[0], fix[1]), "text": fix[2]}]} if fix else {}
     return {
         "message": f"{finding.message}\n{finding.hint}" if finding.hint else finding.message,
         "location": {"path": report.place(finding), "range": span},
         "severity": LEVELS[finding.severity].upper(),
         "code": {"value": finding.rule},
+        **suggestions,
     }
+
+
+def _range(line: int, first: int, end: int) -> dict[str, Any]:
+    return {"start": {"line": line, "column": first}, "end": {"line": line, "column": end}}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from genklang.findings import Finding, Severity, count_by_severity
+from genklang.personal_data import mask
 from genklang.reporters.baseline import Compared
 from genklang.rules import LetStand, TurnedOff
 
@@ -51,9 +52,27 @@ class Report:
 
     def columns(self, finding: Finding, encoding: str, size: int) -> tuple[int, int]:
         """First column, and the one after the last, from 1, in units of `size` bytes of `encoding`."""
-        line, start = self.line(finding), finding.location.column - 1
-        units = [len(part.encode(encoding, "surrogatepass")) // size for part in _parts(line, start, finding.length)]
-        return units[0] + 1, units[0] + max(1, units[1]) + 1
+        first, end = self._span(finding, finding.location.column, finding.length, encoding, size)
+        return first, max(end, first + 1)
+
+    def fix(self, finding: Finding, encoding: str, size: int) -> tuple[int, int, str] | None:
+        """First column and the one after the last of what a remedy replaces, and by what; None where there is none.
+
+        None too where it would tell personal data, for what is covered up must not be written into a file.
+        """
+        fix = finding.fix
+        if (
+            fix is None
+            or fix.location.column == 0
+            or any(mask(told) != told for told in (fix.text, self.line(finding)))
+        ):
+            return None
+        return *self._span(finding, fix.location.column, fix.length, encoding, size), fix.text
+
+    def _span(self, finding: Finding, column: int, length: int, encoding: str, size: int) -> tuple[int, int]:
+        parts = _parts(self.line(finding), column - 1, length)
+        before, within = (len(part.encode(encoding, "surrogatepass")) // size for part in parts)
+        return before + 1, before + within + 1
 
 
 def _parts(line: str, start: int, length: int) -> tuple[str, str]:

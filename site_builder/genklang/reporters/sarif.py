@@ -65,11 +65,26 @@ def _result(report: Report, finding: Finding, index: int) -> dict[str, Any]:
         "locations": [{"physicalLocation": _location(report, finding)}],
         "partialFingerprints": {"genklang/v1": finding.fingerprint},
         "properties": {"severity": finding.severity.value, "document": finding.document},
+        **_fixes(report, finding),
     }
+
+
+def _fixes(report: Report, finding: Finding) -> dict[str, Any]:
+    """What to write instead (§3.55), where the rule knows."""
+    fix = report.fix(finding, "utf-16-le", 2)
+    if fix is None:
+        return {}
+    region = {"startLine": finding.location.line, "startColumn": fix[0], "endColumn": fix[1]}
+    replacement = {"deletedRegion": region, "insertedContent": {"text": fix[2]}}
+    change = {"artifactLocation": _artifact(report, finding), "replacements": [replacement]}
+    return {"fixes": [{"artifactChanges": [change]}]}
 
 
 def _location(report: Report, finding: Finding) -> dict[str, Any]:
     first, end = report.columns(finding, "utf-16-le", 2)
-    path = quote(report.place(finding), errors="surrogateescape")
     region = {"startLine": finding.location.line, "startColumn": first, "endColumn": end}
-    return {"artifactLocation": {"uri": path, "uriBaseId": BASE}, "region": region}
+    return {"artifactLocation": _artifact(report, finding), "region": region}
+
+
+def _artifact(report: Report, finding: Finding) -> dict[str, str]:
+    return {"uri": quote(report.place(finding), errors="surrogateescape"), "uriBaseId": BASE}

@@ -109,7 +109,9 @@ def _found(site: Site, texts: RuleTexts) -> _Sorted:
 def _finding(rule: Rule, hit: Hit, severity: Severity, texts: RuleTexts) -> Finding:
     message, hint = texts.of(rule.CODE, hit)
     identity = texts.identity(rule.CODE, hit)
-    return Finding(rule.CODE, rule.NAME, severity, hit.location, message, hint, hit.document, hit.length, identity)
+    return Finding(
+        rule.CODE, rule.NAME, severity, hit.location, message, hint, hit.document, hit.length, identity, fix=hit.fix
+    )
 
 
 def _turned_off(configured: Configured, taken: Counter[int]) -> Iterator[TurnedOff]:

@@ -13,7 +13,7 @@ from genklang import markup
 from genklang.catalogue import Catalogue
 from genklang.external.outcome import Outcome, without_anchor
 from genklang.external.places import Place, places_outside
-from genklang.findings import Fault, Location
+from genklang.findings import Fault, Location, Replacement
 from genklang.links import Body, Link, read_body, written_links
 from genklang.model import Dialogue, Document, Feedback, Parsed
 from genklang.model.document import nearest
@@ -56,6 +56,8 @@ class Hit:
     document: str | None = None
     length: int = 1
     variant: str = ""
+    fix: Replacement | None = None
+    """What to write instead, where there is little doubt."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,21 @@ class Site:
         for fault in (*catalogue.faults, *texts):
             found.setdefault(fault.rule, []).append(fault)
         return found
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {parsed.source.path: parsed.source for parsed in self.catalogue.parsed}
+
+    def text(self, hit: Hit) -> str:
+        """The text of the Markdown file that a hit is in; empty for other files."""
+        source = self._sources.get(hit.location.path)
+        return source.text if source else ""
+
+    def has_key_beside(self, hit: Hit, name: str) -> bool:
+        """True where the key `name` is written in the mapping to which the key at the hit belongs."""
+        source, here = self._sources.get(hit.location.path), (hit.location.line, hit.location.column)
+        keys = source.front_matter.keys if source else {}
+        return any((*path[:-1], name) in keys for path, place in keys.items() if (place.line, place.column) == here)
 
     @cached_property
     def personal_data(self) -> tuple[PersonalPlace, ...]:

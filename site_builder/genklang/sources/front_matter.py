@@ -16,7 +16,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 Path = tuple[str | int, ...]
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DEEPEST = 20
 """How many levels of lists and mappings front matter may have (contract §7)."""
 
@@ -120,7 +120,7 @@ def read_yaml(text: str, first_line: int = 1) -> tuple[FrontMatter, list[Problem
     """Read YAML that begins on `first_line` of its file: the values, their positions and what is wrong."""
     reader = _Reader(first_line)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=LOADER):
             reader.take(event)
             if reader.is_full:
                 break

@@ -11,8 +11,9 @@ Right: the same file saved as "UTF-8".
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from genklang.findings import Severity
+from genklang.findings import Location, Replacement, Severity
 from genklang.rules.site import Hit, Site
 
 CODE = "DOC104"
@@ -22,4 +23,5 @@ SEVERITY = Severity.ERROR
 
 def check(site: Site) -> Iterator[Hit]:
     """Yield every file that begins with a byte order mark."""
-    yield from site.faults(NAME)
+    for hit in site.faults(NAME):
+        yield replace(hit, fix=Replacement(Location(hit.location.path, 1, 0), 1, ""))

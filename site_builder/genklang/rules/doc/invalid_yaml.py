@@ -21,7 +21,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from genklang.findings import Severity
+from genklang.findings import Location, Replacement, Severity
+from genklang.rules.mending import line_of
 from genklang.rules.site import Hit, Site
 
 CODE = "DOC108"
@@ -31,6 +32,8 @@ SEVERITY = Severity.ERROR
 EXAMPLE = 'title: "Badplatsen: så går det till"'
 _LINE = re.compile(r"((?:- +)?(?:[A-Za-z_]+:)?) *(.*)")
 _GLUED = re.compile(r"([A-Za-z_]+):(\S.*)")
+_ABOUT_MORE = {"indent", "control", "other"}
+"""Problems that no sign on the line itself would mend."""
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -39,7 +42,16 @@ def check(site: Site) -> Iterator[Hit]:
     for hit in site.faults(NAME):
         problem, text = str(hit.values["problem"]), str(hit.values["text"])
         values = {"text": text, "example": _mended(problem, text)}
-        yield replace(hit, values=values, variant=problem.replace("-", "_"))
+        told = replace(hit, values=values, variant=problem.replace("-", "_"))
+        yield _with_remedy(told, line_of(site.text(hit), hit.location), text, values["example"])
+
+
+def _with_remedy(hit: Hit, line: str, text: str, mended: str) -> Hit:
+    """`hit` with its line as it might have been meant, where what is meant stands on this line alone."""
+    if not text or text not in line or " #" in text or mended in {text, EXAMPLE} or hit.variant in _ABOUT_MORE:
+        return hit
+    place = Location(hit.location.path, hit.location.line, line.index(text) + 1)
+    return replace(hit, fix=Replacement(place, len(text), mended))
 
 
 def _mended(problem: str, text: str) -> str:

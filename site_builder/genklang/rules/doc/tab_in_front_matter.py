@@ -19,8 +19,10 @@ Right:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from genklang.findings import Severity
+from genklang.findings import Replacement, Severity
+from genklang.rules.mending import line_of
 from genklang.rules.site import Hit, Site
 
 CODE = "DOC109"
@@ -30,4 +32,14 @@ SEVERITY = Severity.ERROR
 
 def check(site: Site) -> Iterator[Hit]:
     """Yield every tab that stands where spaces should."""
-    yield from site.faults(NAME)
+    for hit in site.faults(NAME):
+        line, start = line_of(site.text(hit), hit.location), hit.location.column - 1
+        tabs = len(line[start:]) - len(line[start:].lstrip("\t"))
+        yield replace(hit, fix=Replacement(hit.location, tabs, _spaces(line[:start], tabs))) if tabs else hit
+
+
+def _spaces(before: str, tabs: int) -> str:
+    """Two spaces for each tab in the indentation, one behind a colon or a hyphen."""
+    if not before.strip():
+        return "  " * tabs
+    return "" if before.endswith(" ") else " "

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from genklang.findings import Severity
+from genklang.rules.mending import mended
 from genklang.rules.site import Hit, Site
 
 CODE = "DOC123"
@@ -30,4 +31,7 @@ SEVERITY = Severity.ERROR
 def check(site: Site) -> Iterator[Hit]:
     """Yield every key that its content type does not have."""
     for hit in site.faults(NAME):
-        yield replace(hit, variant="near" if hit.values["nearest"] else "")
+        near = str(hit.values["nearest"])
+        told = replace(hit, variant="near" if near else "")
+        taken = bool(near) and site.has_key_beside(hit, near)
+        yield told if taken else mended(told, site.text(hit), str(hit.values["key"]), near)

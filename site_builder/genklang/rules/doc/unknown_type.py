@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from genklang.findings import Severity
+from genklang.rules.mending import mended
 from genklang.rules.site import Hit, Site
 
 CODE = "DOC121"
@@ -28,4 +29,6 @@ SEVERITY = Severity.ERROR
 def check(site: Site) -> Iterator[Hit]:
     """Yield every `type` that is none."""
     for hit in site.faults(NAME):
-        yield replace(hit, variant="near" if hit.values["nearest"] else "")
+        near = str(hit.values["nearest"])
+        told = replace(hit, variant="near" if near else "")
+        yield mended(told, site.text(hit), str(hit.values["found"]), near)

@@ -17,10 +17,12 @@ Right:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from genklang.findings import Severity
+from genklang.rules.mending import mended, text_at
 from genklang.rules.site import Hit, Site, Word
 
 CODE = "DOC125"
@@ -31,4 +33,12 @@ SEVERITY = Severity.ERROR
 def check(site: Site) -> Iterator[Hit]:
     """Yield every value that does not have the shape of its field."""
     for hit in site.faults(NAME):
-        yield replace(hit, values={**hit.values, "expected": Word("expected", str(hit.values["expected"]))})
+        told = replace(hit, values={**hit.values, "expected": Word("expected", str(hit.values["expected"]))})
+        written = text_at(site.text(hit), hit.location, hit.length)
+        yield mended(told, site.text(hit), written, f"[{written}]") if _lacks_brackets(hit, written) else told
+
+
+def _lacks_brackets(hit: Hit, written: str) -> bool:
+    """True for one id or word where a list of such is expected."""
+    takes_words = not re.search(r"- \w+:", str(hit.values["example"]))
+    return hit.values["expected"] == "list" and takes_words and bool(re.fullmatch(r"[\w-]{2,}", written))

@@ -20,6 +20,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from genklang.findings import Severity
+from genklang.model.document import nearest
+from genklang.rules.doc.meant import meant
+from genklang.rules.mending import mended
 from genklang.rules.site import Hit, Site, Word
 
 CODE = "DOC124"
@@ -32,7 +35,16 @@ def check(site: Site) -> Iterator[Hit]:
     for hit in site.faults(NAME):
         expected = str(hit.values["expected"])
         values = {**hit.values, "expected": Word("expected", expected)}
-        yield replace(hit, values=values, variant=_variant(expected, str(hit.values["found"])))
+        found = str(hit.values["found"])
+        told = replace(hit, values=values, variant=_variant(expected, found))
+        yield mended(told, site.text(hit), found, _meant(expected, hit, site.catalogue.settings.language))
+
+
+def _meant(expected: str, hit: Hit, language: str) -> str:
+    found = str(hit.values["found"])
+    if expected == "choice":
+        return nearest(found, str(hit.values["allowed"]).split(", "))
+    return meant(expected, found, language)
 
 
 def _variant(expected: str, found: str) -> str:

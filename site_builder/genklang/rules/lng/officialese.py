@@ -40,7 +40,8 @@ def check(site: Site) -> Iterator[Hit]:
         language = language_of(site, reading.document)
         rarest = _by_rarest_word(language)
         forms = [form for word in rarest.keys() & reading.vocabulary for form in rarest[word]]
-        possible = tuple(sorted(form for form in forms if reading.vocabulary.issuperset(_words(form))))
+        words = set(reading.vocabulary) if forms else set()
+        possible = tuple(sorted(form for form in forms if words.issuperset(_words(form))))
         if possible:
             for text in reading.texts:
                 yield from _in_text(reading, text, language, _pattern(possible))

@@ -19,6 +19,7 @@ from typing import cast
 
 from genklang.findings import Severity
 from genklang.model import Document, Initiative, Programme
+from genklang.rules.mending import mended, slip_of
 from genklang.rules.site import Hit, Site, hit
 
 CODE = "REF105"
@@ -42,4 +43,5 @@ def _unknown(site: Site, document: Document, initiative: Initiative, programme: 
             near = site.suggestion(document, area, known)
             values = {"area": area, "programme": programme.id, "allowed": ", ".join(known), "nearest": near}
             variant = "near" if near else "" if known else "none"
-            yield hit(document, "focus_areas", index, variant=variant, **values)
+            told = hit(document, "focus_areas", index, variant=variant, **values)
+            yield mended(told, document.source.text, area, slip_of(area, near))

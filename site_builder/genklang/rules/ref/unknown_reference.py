@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from genklang.findings import Severity
+from genklang.rules.mending import mended, slip_of
 from genklang.rules.site import Hit, Site, Word, hit
 
 CODE = "REF101"
@@ -29,4 +30,7 @@ def check(site: Site) -> Iterator[Hit]:
             near = site.suggestion(reference.document, reference.target_id, [document.id for document in others])
             values = {"id": reference.target_id, "nearest": near}
             none, one = Word("no-type", type_), Word("a-type", type_)
-            yield hit(reference.document, *reference.path, variant="near" if near else "", none=none, one=one, **values)
+            told = hit(
+                reference.document, *reference.path, variant="near" if near else "", none=none, one=one, **values
+            )
+            yield mended(told, reference.document.source.text, reference.target_id, slip_of(reference.target_id, near))

@@ -21,6 +21,7 @@ from genklang.findings import Severity
 from genklang.model import Document
 from genklang.model.document import nearest
 from genklang.obligations.case import Case
+from genklang.rules.mending import mended, slip_of
 from genklang.rules.site import Hit, Site, hit
 
 CODE = "REF104"
@@ -67,7 +68,8 @@ def _hit(named: Named, case: Case, round_: str) -> Hit:
     rounds = [name for name, _ in case.dialogue.named_rounds]
     near = nearest(round_, rounds)
     values = {"dialogue": named.dialogue, "round": round_, "rounds": ", ".join(rounds), "nearest": near}
-    return hit(named.document, *named.path, variant=_variant(case, rounds, near), **values)
+    told = hit(named.document, *named.path, variant=_variant(case, rounds, near), **values)
+    return mended(told, named.document.source.text, round_, slip_of(round_, near))
 
 
 def _variant(case: Case, rounds: list[str], near: str) -> str:

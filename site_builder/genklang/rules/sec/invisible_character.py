@@ -11,8 +11,10 @@ Right: `Badplatsen`
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from genklang.findings import Severity
+from genklang.findings import Replacement, Severity
+from genklang.rules.mending import text_at
 from genklang.rules.site import Hit, Site
 
 CODE = "SEC121"
@@ -22,4 +24,7 @@ SEVERITY = Severity.WARNING
 
 def check(site: Site) -> Iterator[Hit]:
     """Yield every place of that kind that looking through the content found."""
-    yield from site.faults(NAME)
+    for hit in site.faults(NAME):
+        written = text_at(site.text(hit), hit.location, 1)
+        sure = f"U+{ord(written):04X}" == hit.values.get("code") if written else False
+        yield replace(hit, fix=Replacement(hit.location, 1, "")) if sure else hit
