@@ -130,6 +130,7 @@ from genklang.rules.lnk import (
     address_not_checked,
     broken_link,
     dead_anchor,
+    link_unfinished,
     own_address_in_full,
     redirect_unusable,
 )
@@ -311,6 +312,7 @@ _TABLE: dict[str, object] = {
     "LNK105": address_gone,
     "LNK106": address_moved,
     "LNK107": address_not_checked,
+    "LNK108": link_unfinished,
     # Design of a dialogue
     "DIA101": four_questions_unanswered,
     "DIA102": question_missing,
