@@ -33,7 +33,7 @@ def test_a_fault_is_told_with_place_excerpt_and_what_to_write(ekvik: SiteFolder)
         "    | ^^^^^^^^^^^^^^^^\n"
         "    Menade du ”responsible_body”?\n"
         "\n"
-        "1 error · 6 documents\n"
+        "1 fel · 6 dokument\n"
     )
 
 
@@ -82,7 +82,7 @@ def test_debts_exit_with_one_and_say_how_late(ekvik: SiteFolder) -> None:
 
 def test_a_site_in_order_exits_with_zero(ekvik: SiteFolder) -> None:
     done = genklang("check", "--root", str(ekvik.root))
-    assert (done.returncode, done.stdout) == (0, "Nothing to mend · 5 documents\n")
+    assert (done.returncode, done.stdout) == (0, "Inget att åtgärda · 5 dokument\n")
 
 
 def test_only_the_findings_of_the_paths_named(ekvik: SiteFolder) -> None:

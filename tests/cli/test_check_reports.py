@@ -59,7 +59,7 @@ def test_only_what_is_new_is_told_and_fails(faulty: SiteFolder, tmp_path: Path) 
     assert (done.returncode, done.stdout) == (0, "")
     assert "Wrote 1 finding(s)" in done.stderr
     known = check(faulty, "--baseline", str(baseline))
-    assert (known.returncode, known.stdout) == (0, "Nothing new to mend · 1 known already · 6 documents\n")
+    assert (known.returncode, known.stdout) == (0, "Inget nytt att åtgärda · 1 känd sedan tidigare · 6 dokument\n")
     faulty.write("dialoger/bad.md", "language: sv\n" + MISSPELT)
     assert check(faulty, "--baseline", str(baseline)).returncode == 0
     faulty.write("sidor/om.md", "type: page\ntitle: Om")
@@ -72,9 +72,7 @@ def test_what_is_gone_is_told(faulty: SiteFolder, tmp_path: Path) -> None:
     baseline = str(tmp_path / "baseline.json")
     check(faulty, "--baseline", baseline, "--write-baseline")
     (faulty.root / "content" / "dialoger" / "bad.md").unlink()
-    assert (
-        "Gone since the baseline:\n    content/dialoger/bad.md: DOC123 " in check(faulty, "--baseline", baseline).stdout
-    )
+    assert "Borta sedan baseline:\n    content/dialoger/bad.md: DOC123 " in check(faulty, "--baseline", baseline).stdout
     elsewhere = check(faulty, "--baseline", baseline, "--format", "json", str(faulty.root / "content" / "organ"))
     assert json.loads(elsewhere.stdout)["baseline"] == {"known": 0, "gone": []}
 

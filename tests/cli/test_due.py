@@ -152,6 +152,15 @@ def test_nothing_owed_says_so(ekvik: SiteFolder) -> None:
     assert due(ekvik, *EARLY) == "Inget återstår den 2026-04-20, enligt kungsbacka.\n"
 
 
+def test_nothing_due_within_a_time_says_what_is_left_for_later(ekvik: SiteFolder) -> None:
+    ekvik.dialogue("published: 2026-04-01\nopens: 2026-11-02\ncloses: 2026-12-14\n")
+    said = "Inget ska vara klart inom den tiden, räknat från 2026-04-20, enligt kungsbacka. 11 åtaganden återstår senare.\n"
+    assert due(ekvik, *EARLY, "--within", "30d") == said
+    assert due(ekvik, *EARLY, "--within", "30d", "--body", "kontoret") == (
+        "Inget återstår den 2026-04-20, enligt kungsbacka.\n"
+    )
+
+
 def test_due_in_json(ekvik: SiteFolder) -> None:
     ekvik.dialogue(DIALOGUE)
     arguments = ("due", "--root", str(ekvik.root), "--as-of", "2026-04-20", "--format", "json")

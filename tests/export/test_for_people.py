@@ -129,3 +129,16 @@ def test_information_makes_no_promise_on_its_card(site: SiteFolder, export: Call
     card = export()["inbaddat/badplatsen/index.html"].decode()
     assert "<strong>Pågår</strong>" in card
     assert "försena" not in card
+
+
+@pytest.mark.parametrize("language", ["sv", "en", "da", "fi"])
+def test_a_page_in_another_language_leads_to_files_that_are_there(site: SiteFolder, language: str) -> None:
+    site.with_bodies().dialogue(
+        f"language: {language}\n{DIALOGUE}occasions: [{{start: 2026-12-01 18:00, place: Torget}}]\n"
+    )
+    prepared = prepare(site.root, date(2026, 11, 24))
+    page = next(page for page in prepared.view.pages if page.document == "dialogue/badplatsen")
+    follow = page.follow
+    assert follow is not None
+    offered = {follow.atom, follow.json, follow.calendar, follow.embed}
+    assert offered <= set(files_of(prepared))

@@ -252,24 +252,40 @@ def test_markdown_names_nobody() -> None:
     assert "@ekvik" not in written("markdown", report([finding("@ekvik")]))
 
 
-def test_text_tells_what_is_not_told() -> None:
-    assert written("text", with_everything()) == (
-        "content/om.md:1:1: FBK103 Ny\n"
-        "    | ---\n"
-        "    | ^\n"
-        "    Hjälp.\n"
-        "\n"
-        "Let stand by their authors (ignore):\n"
-        "    content/om.md:1: FBK103 Får stå Reason: Alla var på mötet\n"
-        "\n"
-        "Turned off in mkdocs.yml:\n"
-        "    line 8: LNG in content/handbok/** (3 findings). Reason: Fastställd text\n"
-        "\n"
-        "Gone since the baseline:\n"
-        "    content/om.md: FBK101 Borta\n"
-        "\n"
-        "1 warning · 2 known already · 2 documents\n"
-    )
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "sv",
+            "Får stå kvar, enligt författaren (ignore):\n"
+            "    content/om.md:1: FBK103 Får stå Skäl: Alla var på mötet\n"
+            "\n"
+            "Avstängt i mkdocs.yml:\n"
+            "    rad 8: LNG i content/handbok/** (3 träffar). Skäl: Fastställd text\n"
+            "\n"
+            "Borta sedan baseline:\n"
+            "    content/om.md: FBK101 Borta\n"
+            "\n"
+            "1 varning · 2 kända sedan tidigare · 2 dokument\n",
+        ),
+        (
+            "en",
+            "Let stand by their authors (ignore):\n"
+            "    content/om.md:1: FBK103 Får stå Reason: Alla var på mötet\n"
+            "\n"
+            "Turned off in mkdocs.yml:\n"
+            "    line 8: LNG in content/handbok/** (3 findings). Reason: Fastställd text\n"
+            "\n"
+            "Gone since the baseline:\n"
+            "    content/om.md: FBK101 Borta\n"
+            "\n"
+            "1 warning · 2 known already · 2 documents\n",
+        ),
+    ],
+)
+def test_text_tells_what_is_not_told_in_the_readers_language(language: str, told: str) -> None:
+    shown = written("text", replace(with_everything(), language=language))
+    assert shown == f"content/om.md:1:1: FBK103 Ny\n    | ---\n    | ^\n    Hjälp.\n\n{told}"
 
 
 def test_entities_are_numbers_that_any_reader_knows() -> None:

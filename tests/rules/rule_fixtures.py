@@ -139,6 +139,7 @@ SITE_URL = "https://dialog.ekvik.example/"
 PLAIN = "{language: sv}"
 OPTIONS = {
     "ACC201/good": "{language: sv, publisher: Ekviks kommun}",
+    "DIA129": "{language: sv, country: GB, profile: uk-government}",
     "OBL208": "{language: sv, country: DK, profile: ../planregler.yml}",
     "DOC131": "{language: sv, rules: [{rule: FBK103, paths: [aterkoppling/], severity: info}]}",
 }

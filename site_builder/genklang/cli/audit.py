@@ -8,13 +8,14 @@ from pathlib import Path
 
 import click
 from rich import box
+from rich.console import Console
 from rich.table import Table
 
 from genklang.audit import Audit, load_map
 from genklang.audit import audit as judge
 from genklang.audit.rows import read_rows
 from genklang.cli.options import Day
-from genklang.cli.screen import notes, output, say
+from genklang.cli.screen import is_narrow, notes, output, say, stacked
 from genklang.errors import EnvironmentFault
 from genklang.locale import Texts, texts_for
 from genklang.obligations import load_profile
@@ -82,11 +83,17 @@ def _text(found: Audit, texts: Texts) -> None:
     screen = output()
     if not screen.is_terminal:
         screen.width = 1000
-    screen.print(_table(headings(COLUMNS, texts), list(body_rows(found, texts)), first_number=1))
+    _rows(screen, headings(COLUMNS, texts), list(body_rows(found, texts)), first_number=1)
     if found.worst:
         screen.print(texts("audit.worst"), style="bold")
-        screen.print(_table(headings(WORST_COLUMNS, texts), list(worst_rows(found, texts)), first_number=9))
+        _rows(screen, headings(WORST_COLUMNS, texts), list(worst_rows(found, texts)), first_number=9)
     screen.print(summary(found, texts))
+
+
+def _rows(screen: Console, heads: Sequence[str], rows: Sequence[Sequence[str]], first_number: int) -> None:
+    """Print a table, or on a narrow terminal its rows below each other."""
+    narrow = is_narrow(screen)
+    screen.print(stacked(heads, rows) if narrow else _table(heads, rows, first_number))
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], first_number: int) -> Table:

@@ -86,7 +86,8 @@ def due(  # noqa: PLR0913 (one parameter for each option)
         listing = DueList(catalogue, assessment.as_of, texts_for(language), rule_texts_for(language), None)
         say(due_markdown(listing, owed), nl=False)
     else:
-        _list(owed, catalogue, assessment, language)
+        later = sum(wanted.holds(o) for o in chosen(assessment, None, False)) if within is not None else 0
+        _list(owed, catalogue, assessment, language, later)
     errors = sum(f.severity is Severity.ERROR for f in check_site(catalogue, assessment))
     if errors:
         notes().print(f"The content has {errors} error(s), so this may not be all. See 'genklang check'.")
@@ -137,12 +138,13 @@ def _json(owed: Sequence[Obligation], assessment: Assessment) -> str:
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 
-def _list(owed: Sequence[Obligation], catalogue: Catalogue, assessment: Assessment, language: str) -> None:
+def _list(owed: Sequence[Obligation], catalogue: Catalogue, assessment: Assessment, language: str, later: int) -> None:
+    """Print the list; `later` is how many are left beside what is due within the time asked for."""
     screen, texts = output(), texts_for(language)
     width = screen.width if screen.is_terminal else None
     listing = DueList(catalogue, assessment.as_of, texts, rule_texts_for(language), width)
-    key = "due.total" if owed else "due.nothing"
-    values = {"n": len(owed)} if owed else {}
+    key = "due.total" if owed else "due.nothing_within" if later else "due.nothing"
+    values = {"n": len(owed) or later} if owed or later else {}
     total = texts(key, date=str(assessment.as_of), profile=assessment.profile.name, **values)
     lines = [*listing.lines(owed), *listing.wrapped(total)]
     if screen.is_terminal:

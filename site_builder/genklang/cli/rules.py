@@ -8,9 +8,11 @@ import click
 from rich import box
 from rich.table import Table
 
-from genklang.cli.screen import output
+from genklang.cli.screen import is_narrow, output, stacked
 from genklang.model.document import nearest
 from genklang.rules import RULES
+
+HEADINGS = ("Code", "Name", "Severity", "Finds")
 
 
 @click.command()
@@ -31,11 +33,18 @@ def rules(code: str | None) -> int:
 
 def _list() -> None:
     screen = output()
+    rows = [
+        (code, rule.NAME, rule.SEVERITY.value, inspect.cleandoc(rule.__doc__ or "").split("\n\n")[0])
+        for code, rule in RULES.items()
+    ]
+    if is_narrow(screen):
+        screen.print(stacked(HEADINGS, rows))
+        return
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("Code", "Name", "Severity", "Finds"):
+    for heading in HEADINGS:
         table.add_column(heading, no_wrap=not screen.is_terminal)
-    for code, rule in RULES.items():
-        table.add_row(code, rule.NAME, rule.SEVERITY.value, inspect.cleandoc(rule.__doc__ or "").split("\n\n")[0])
+    for row in rows:
+        table.add_row(*row)
     if not screen.is_terminal:
         screen.width = 1000
     screen.print(table)

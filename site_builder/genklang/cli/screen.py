@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text
 
 from genklang.personal_data import mask
 from genklang.site import Progress as Wrap
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 1.0
 """Seconds of work before a progress bar shows."""
+NARROW = 60
+"""Columns: on fewer, tables are shown as lists."""
 
 
 class Masked:
@@ -58,6 +61,20 @@ def output() -> Console:
 def notes() -> Console:
     """Standard error, for whatever is not the result."""
     return Console(file=_masked(sys.stderr), soft_wrap=True, highlight=False, markup=False, emoji=False)
+
+
+def is_narrow(screen: Console) -> bool:
+    """True for a terminal on which a table of several columns would have a word or less in each."""
+    return screen.is_terminal and screen.width < NARROW
+
+
+def stacked(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Text:
+    """The rows of a table below each other, for narrow terminals, each cell on a line with its head."""
+    lines: list[Text] = []
+    for row in rows:
+        first, *others = (f"{head}: {cell}" for head, cell in zip(heads, row, strict=True) if cell)
+        lines += [Text(first, style="bold"), *(Text(f"  {line}") for line in others), Text()]
+    return Text("\n").join(lines)
 
 
 class _Bar:

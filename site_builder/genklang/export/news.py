@@ -71,15 +71,15 @@ class News:
         """That of the site, those of its dialogues, areas and bodies, and that of the promises."""
         view, texts = self.prepared.view, self._texts
         shown = self._scene.shown
-        yield self._channel(follow_site(view.name, texts), "", self._pages.values())
+        yield self._channel(follow_site(view.name, texts, texts), "", self._pages.values())
         yield self._channel(
-            follow_ledger(shown.addresses.ledger, view.publisher, texts),
+            follow_ledger(shown.addresses.ledger, view.publisher, texts, texts),
             shown.addresses.ledger,
             (entry for entries in self._promises.values() for entry in entries),
         )
         for document in shown.listed("dialogue"):
             address = view.addresses[document.key]
-            yield self._channel(follow_dialogue(document, address, texts), address, self._of([document]))
+            yield self._channel(follow_dialogue(document, address, texts, texts), address, self._of([document]))
         for document in shown.listed("body"):
             address = view.addresses[document.key]
             led = [d for d in shown.referring(document, "dialogue") if _led_by(d, document.id)]

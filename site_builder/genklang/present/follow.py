@@ -35,30 +35,31 @@ def can_be_followed(settings: Settings) -> bool:
 
 def follow_page(page: PageView, shown: Shown) -> Follow | None:
     """What one can follow from a page: the start page, the ledger, a dialogue or a body, in the page's language."""
-    texts, settings = texts_for(page.language), shown.catalogue.settings
+    settings = shown.catalogue.settings
+    texts, files = texts_for(page.language), texts_for(settings.language)
     document = shown.original(shown.catalogue.by_key[page.document]) if page.document else None
     if not can_be_followed(settings):
         return None
     if page.address == "":
-        return follow_site(settings.site_name, texts)
+        return follow_site(settings.site_name, texts, files)
     if page.address == shown.addresses.ledger:
-        return follow_ledger(page.address, settings.options.publisher or settings.site_name, texts)
+        return follow_ledger(page.address, settings.options.publisher or settings.site_name, texts, files)
     if document is None or not document.counts or document.type not in {"dialogue", "body"}:
         return None
     place = shown.addresses.documents[document.key]
     if document.type == "body":
         return follow_body(place, page.heading, texts)
-    return follow_dialogue(document, place, texts)
+    return follow_dialogue(document, place, texts, files)
 
 
-def follow_site(name: str, texts: Texts) -> Follow:
-    """Everything that is new."""
-    return Follow(texts("news.of_site", name=name), ATOM, JSON_FEED, calendar_at("", texts))
+def follow_site(name: str, texts: Texts, files: Texts) -> Follow:
+    """Everything that is new, in the words of `texts`. The files are called as in `files`, the site's language."""
+    return Follow(texts("news.of_site", name=name), ATOM, JSON_FEED, calendar_at("", files))
 
 
-def follow_ledger(address: str, name: str, texts: Texts) -> Follow:
-    """Obligations newly overdue and newly met, and when each is due."""
-    return Follow(texts("news.of_ledger", name=name), address + ATOM, address + JSON_FEED, calendar_at(address, texts))
+def follow_ledger(address: str, name: str, texts: Texts, files: Texts) -> Follow:
+    """Obligations newly overdue and newly met, and when each is due; `files` as for the site."""
+    return Follow(texts("news.of_ledger", name=name), address + ATOM, address + JSON_FEED, calendar_at(address, files))
 
 
 def follow_body(address: str, title: str, texts: Texts) -> Follow:
@@ -71,15 +72,15 @@ def follow_area(place: str, name: str, texts: Texts) -> Follow:
     return Follow(texts("news.of_area", name=name), place + ATOM, place + JSON_FEED, calendar_at(place, texts))
 
 
-def follow_dialogue(document: Document, address: str, texts: Texts) -> Follow:
-    """What comes of a dialogue."""
+def follow_dialogue(document: Document, address: str, texts: Texts, files: Texts) -> Follow:
+    """What comes of a dialogue; `files` as for the site."""
     occasions = any(occasion.start for occasion in cast(Dialogue, document.fields).occasions)
     return Follow(
         texts("news.of_dialogue", name=document.fields.title),
         address + ATOM,
         address + JSON_FEED,
-        occasions_at(address, texts) if occasions else None,
-        card_at(document.id, texts) + "oembed.json",
+        occasions_at(address, files) if occasions else None,
+        card_at(document.id, files) + "oembed.json",
     )
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from rich.text import Text
 
 from genklang.findings import Finding, Severity
+from genklang.locale import Texts, texts_for
 from genklang.personal_data import mask
 from genklang.reporters.report import Report
 from genklang.rules import LetStand, TurnedOff
@@ -73,22 +74,12 @@ def _escaped(character: str) -> str:
     return character
 
 
-WORDS = {
-    "error": ("error", "errors"),
-    "debt": ("debt", "debts"),
-    "warning": ("warning", "warnings"),
-    "info": ("remark", "remarks"),
-    "none": ("Nothing to mend", ""),
-    "new": ("Nothing new to mend", ""),
-    "document": ("document", "documents"),
-}
-
-
 def whole_report(report: Report) -> Iterator[Text]:
     """The report line by line: the findings, what is not among them and why, and a last line that counts."""
+    texts = texts_for(report.language)
     yield from text_report(report.findings, report.sources)
-    yield from _endnotes(report)
-    yield summary(report.counts, report.documents, known=report.compared.known if report.compared else 0)
+    yield from _endnotes(report, texts)
+    yield _summary(report, texts)
 
 
 def text_lines(report: Report) -> list[str]:
@@ -101,11 +92,11 @@ def plain_report(report: Report) -> str:
     return "\n".join(text_lines(report)) + "\n"
 
 
-def _endnotes(report: Report) -> Iterator[Text]:
-    yield from _section("Let stand by their authors (ignore):", (_let_stand(stands) for stands in report.ignored))
-    yield from _section("Turned off in mkdocs.yml:", (_turned_off(off) for off in report.exceptions))
+def _endnotes(report: Report, texts: Texts) -> Iterator[Text]:
+    yield from _section(texts("report.line.let_stand"), (_let_stand(stands, texts) for stands in report.ignored))
+    yield from _section(texts("report.line.off"), (_turned_off(off, texts) for off in report.exceptions))
     gone = report.compared.gone if report.compared else ()
-    yield from _section("Gone since the baseline:", (f"{k.path}: {k.rule} {k.message}" for k in gone))
+    yield from _section(texts("report.line.gone"), (f"{k.path}: {k.rule} {k.message}" for k in gone))
 
 
 def _section(heading: str, lines: Iterable[str]) -> Iterator[Text]:
@@ -114,24 +105,28 @@ def _section(heading: str, lines: Iterable[str]) -> Iterator[Text]:
         yield from (Text(heading, style="bold"), *told, Text(""))
 
 
-def _let_stand(stands: LetStand) -> str:
-    place = stands.finding.location
-    return f"{place.path}:{place.line}: {stands.finding.rule} {stands.finding.message} Reason: {stands.reason}"
+def _let_stand(stands: LetStand, texts: Texts) -> str:
+    found = stands.finding
+    place = f"{found.location.path}:{found.location.line}"
+    return texts("report.line.stands", place=place, rule=found.rule, message=found.message, reason=stands.reason)
 
 
-def _turned_off(off: TurnedOff) -> str:
-    where = f" in {', '.join(off.paths)}" if off.paths else ""
-    found = f"{off.findings} {'finding' if off.findings == 1 else 'findings'}"
-    return f"line {off.line}: {', '.join(off.rules)}{where} ({found}). Reason: {off.reason}"
+def _turned_off(off: TurnedOff, texts: Texts) -> str:
+    rules = ", ".join(off.rules)
+    covered = texts("report.line.off_paths", rules=rules, paths=", ".join(off.paths)) if off.paths else rules
+    return texts("report.line.off_rules", n=off.findings, line=str(off.line), rules=covered, reason=off.reason)
 
 
-def summary(counts: Mapping[str, int], documents: int, known: int = 0) -> Text:
-    """One line that counts the findings; `known` ones of a baseline are not among them."""
-    parts = [_counted(counts[s.value], WORDS[s.value], STYLES[s]) for s in Severity if counts[s.value]]
-    found: Iterable[Text] = parts or [Text(WORDS["new" if known else "none"][0], style="bold green")]
-    left_out = f" · {known} known already" if known else ""
-    return Text.assemble(Text(", ").join(found), left_out, f" · {documents} {WORDS['document'][documents != 1]}")
-
-
-def _counted(number: int, words: tuple[str, str], style: str) -> Text:
-    return Text(f"{number} {words[number != 1]}", style=style)
+def _summary(report: Report, texts: Texts) -> Text:
+    """One line that counts the findings; known ones of a baseline are not among them."""
+    known = report.compared.known if report.compared else 0
+    counted = [
+        Text(texts(f"report.line.{s}", n=report.counts[s.value]), style=STYLES[s])
+        for s in Severity
+        if report.counts[s.value]
+    ]
+    found = counted or [Text(texts("report.line.new" if known else "report.line.none"), style="bold green")]
+    left_out = [texts("report.line.known", n=known)] if known else []
+    return Text(" · ").join(
+        [Text(", ").join(found), *map(Text, (*left_out, texts("report.line.documents", n=report.documents)))]
+    )

@@ -22,6 +22,7 @@ from genklang.rules.acc import (
 )
 from genklang.rules.dia import (
     body_owes_feedback,
+    communication_plan_missing,
     decided_before_opening,
     decision_stage_contradicted,
     decision_stage_missing,
@@ -129,6 +130,7 @@ from genklang.rules.lnk import (
     address_not_checked,
     broken_link,
     dead_anchor,
+    link_unfinished,
     own_address_in_full,
     redirect_unusable,
 )
@@ -310,6 +312,7 @@ _TABLE: dict[str, object] = {
     "LNK105": address_gone,
     "LNK106": address_moved,
     "LNK107": address_not_checked,
+    "LNK108": link_unfinished,
     # Design of a dialogue
     "DIA101": four_questions_unanswered,
     "DIA102": question_missing,
@@ -339,6 +342,7 @@ _TABLE: dict[str, object] = {
     "DIA126": question_is_fixed,
     "DIA127": no_material,
     "DIA128": body_owes_feedback,
+    "DIA129": communication_plan_missing,
     # States of obligations
     "OBL101": mandate_overdue,
     "OBL102": feedback_participants_overdue,

@@ -40,6 +40,11 @@ def told(site: Site, document: Document, kind: str) -> bool:
     return any(o.kind == kind and o.state in _TOLD for o in site.assessment.of(document.key))
 
 
+def unasked(site: Site, kind: str) -> bool:
+    """True where the rule book asks for no such obligation, so that no rule of OBL ever tells of it."""
+    return site.assessment.profile.duty(kind) is None
+
+
 def shared(one: Sequence[str], other: Sequence[str]) -> str:
     """The first text of `one` that `other` has too, however written; empty where there is none."""
     known = {plain(text) for text in other}

@@ -2,8 +2,8 @@
 
 Why: dialogue is not used without resources to feed back both to those involved and to residents at large (handbook p.
 20). On the day the dialogue opens the plan is owed, and OBL110 tells where it is not complete; before that day there
-is time to complete what has been begun. Channels are told as one-sided only where each says whom it is for, and all
-say the same.
+is time to complete what has been begun. Where the profile does not ask for it, it is told here, whatever the day.
+Channels are told as one-sided only where each says whom it is for, and all say the same.
 
 Wrong:
 
@@ -29,8 +29,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from genklang.findings import Severity
-from genklang.rules.dia.designs import designs, told
-from genklang.rules.missing import examples
+from genklang.model.dialogue import FeedbackPlan
+from genklang.rules.dia.designs import designs, told, unasked
+from genklang.rules.missing import examples, examples_below
 from genklang.rules.site import Hit, Site, Word, hit
 
 CODE = "DIA115"
@@ -51,14 +52,16 @@ _FOR = {
 
 
 def check(site: Site) -> Iterator[Hit]:
-    """Yield every plan begun but not complete before the opening, and every plan with channels to one side only."""
+    """Yield every plan begun but not complete before the opening, every plan missing that no profile asks for, and
+    every plan with channels to one side only.
+    """
     for document, dialogue in designs(site):
-        plan = dialogue.feedback_plan
-        if plan is None:
-            continue
+        begun, plan = dialogue.feedback_plan is not None, dialogue.feedback_plan or FeedbackPlan()
         names = [name for name in ("owner", "resources", "channels") if not getattr(plan, name)]
-        if names and not told(site, document, "feedback-plan"):
-            yield hit(document, "feedback_plan", missing=", ".join(names), example=examples(plan, names))
+        wanted = (begun or unasked(site, "feedback-plan")) and not document.lost("feedback_plan")
+        if names and wanted and not told(site, document, "feedback-plan"):
+            example = examples(plan, names) if begun else examples_below("feedback_plan", plan, names)
+            yield hit(document, "feedback_plan", missing=", ".join(names), example=example)
         side = _only_side(plan.channels)
         if side:
             left_out = next(name for name in _FOR if name != side)

@@ -21,20 +21,26 @@ import re
 from collections.abc import Iterator
 
 from genklang.findings import Location, Severity
-from genklang.model import Document
+from genklang.model import Dialogue, Document
 from genklang.rules.site import Hit, Site, hit
 
 CODE = "DIA108"
 NAME = "information-called-dialogue"
 SEVERITY = Severity.ERROR
 
-_NOT = re.compile(r"\b(?:ingen|inte|ej|ikke|no|not|isn't)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:ingen|inte|ej|ikke|no|not|isn't|efter|från|ur|sedan|fra|siden|after|from|since)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What denies that it is one, or tells of one that was."""
+_ABOUT = re.compile(r"\s+(?:om|about|on)\s+([^.,;:!?]+)", re.IGNORECASE)
 _WORD = r"(?P<word>\w*dialog(?:en|er|erna|erne|s|ens|ue|ues|möte\w*|møde\w*|träff\w*)?\b)(?!@)"
 _DIALOGUE = re.compile(rf"\b{_WORD}", re.IGNORECASE)
 _OF_ITSELF = (
     re.compile(rf"\b(?:den här|denna|vår|denne|vores|this|our)\s+(?:[\w-]+\s+)?{_WORD}", re.IGNORECASE),
     re.compile(
-        r"\b(?:delta i|vara med i|välkommen till|välkomna till|bjuder in till|deltag i|velkommen til|inviterer til"
+        r"\b(?:deltar? i|deltag i|vara med i|var med i|välkommen till|välkomna till|bjuder in till"
+        r"|vær med i|velkommen til|inviterer til"
         rf"|take part in|welcome to|invite you to|join)\s+(?:[\w-]+\s+)?{_WORD}",
         re.IGNORECASE,
     ),
@@ -50,7 +56,8 @@ def check(site: Site) -> Iterator[Hit]:
                 word = _named(getattr(dialogue, key))
                 if word:
                     yield hit(document, key, word=word, key=key)
-            yield from _in_body(document)
+            yield from _in_ways(document, dialogue)
+            yield from _in_body(document, dialogue)
 
 
 def _named(text: str | None) -> str:
@@ -59,13 +66,37 @@ def _named(text: str | None) -> str:
     return next((match["word"] for match in found), "")
 
 
-def _in_body(document: Document) -> Iterator[Hit]:
+def _in_ways(document: Document, dialogue: Dialogue) -> Iterator[Hit]:
+    """The ways to take part that call themselves a dialogue."""
+    for index, way in enumerate(dialogue.take_part):
+        for key in ("channel", "text"):
+            word = _of_itself(getattr(way, key) or "", dialogue)
+            if word:
+                yield hit(document, "take_part", index, key, word=word["word"], key=f"take_part.{key}")
+
+
+def _of_itself(text: str, dialogue: Dialogue) -> re.Match[str] | None:
+    """Where `text` first calls the page it stands on a dialogue."""
+    matches = (match for pattern in _OF_ITSELF for match in pattern.finditer(text))
+    meant = (match for match in matches if not _NOT.search(text[: match.start()]))
+    own = (match for match in meant if not _is_on_something_else(text[match.end() :], dialogue))
+    return min(own, key=lambda match: match.start(), default=None)
+
+
+def _is_on_something_else(following: str, dialogue: Dialogue) -> bool:
+    """True for "... about the beach", where neither title nor summary has any of those words."""
+    about = _ABOUT.match(following)
+    page = f"{dialogue.title} {dialogue.summary}".casefold()
+    words = about[1].casefold().split() if about else []
+    return bool(about) and not any(word[:5] in page for word in words if len(word) > 3)
+
+
+def _in_body(document: Document, dialogue: Dialogue) -> Iterator[Hit]:
     """The lines that call the page itself a dialogue. What is linked is another page."""
     source = document.source
     for number, line in enumerate(source.body.split("\n"), source.body_line):
         text = _LINK.sub(lambda match: " " * len(match[0]), line)
-        matches = (match for pattern in _OF_ITSELF for match in pattern.finditer(text))
-        first = min((m for m in matches if not _NOT.search(text[: m.start()])), key=lambda m: m.start(), default=None)
+        first = _of_itself(text, dialogue)
         if first:
             place = Location(source.path, number, first.start("word") + 1)
             yield Hit(place, {"word": first["word"]}, document.key, len(first["word"]), "text")

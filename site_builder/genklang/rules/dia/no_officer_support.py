@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from genklang.findings import Severity
 from genklang.model.dialogue import Support
 from genklang.rules.dia.designs import designs
-from genklang.rules.missing import examples, missing
+from genklang.rules.missing import examples, examples_below, missing
 from genklang.rules.site import Hit, Site, hit
 
 CODE = "DIA116"
@@ -37,4 +37,5 @@ def check(site: Site) -> Iterator[Hit]:
         names = missing(support, ("role", "time"))
         if names and not document.lost("support"):
             variant = "incomplete" if dialogue.support else ""
-            yield hit(document, "support", variant=variant, missing=", ".join(names), example=examples(support, names))
+            example = examples(support, names) if dialogue.support else examples_below("support", support, names)
+            yield hit(document, "support", variant=variant, missing=", ".join(names), example=example)

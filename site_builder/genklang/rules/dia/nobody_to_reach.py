@@ -2,7 +2,8 @@
 
 Why: the audience that is affected much and active little is the most important to reach, for it does not come by
 itself (handbook p. 8, 19). On the day the dialogue opens one such audience is owed, and OBL109 tells where there is
-none; before that day there is time to complete an analysis that has been begun.
+none; before that day there is time to complete an analysis that has been begun. Where the profile does not ask for it,
+it is told here, whatever the day.
 
 Wrong:
 
@@ -25,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from genklang.findings import Severity
-from genklang.rules.dia.designs import designs, told
+from genklang.rules.dia.designs import designs, told, unasked
 from genklang.rules.site import Hit, Site, hit
 
 CODE = "DIA119"
@@ -37,7 +38,10 @@ DATED = True
 def check(site: Site) -> Iterator[Hit]:
     """Yield every analysis without such an audience, and every such audience that nothing says how to reach."""
     for document, dialogue in designs(site):
-        if not dialogue.audiences or told(site, document, "audience-analysis"):
+        begun = bool(dialogue.audiences)
+        if not (begun or unasked(site, "audience-analysis")) or document.lost("audiences"):
+            continue
+        if told(site, document, "audience-analysis"):
             continue
         quiet = [(i, g) for i, g in enumerate(dialogue.audiences) if g.affected == "high" and g.active == "low"]
         if not quiet:
