@@ -1,7 +1,8 @@
 """A page of the documentation read as a story: files that it writes, commands that it runs, what they answer.
 
 Blocks with a title are files of a site. One that names a file of front matter and does not begin with `---` adds its
-lines to that file, in the place of those with the same keys. Blocks marked `console` hold commands and their output.
+lines to that file, in the place of those with the same keys. Blocks marked `console` hold commands and their output;
+`cd` among them goes into a folder for all that follows.
 Where the output says `...`, on a line of its own or within one, anything may stand.
 """
 
@@ -106,6 +107,9 @@ class Teller:
         if line.startswith(GIT):
             return git(self.root, *shlex.split(line)[1:])
         program, *arguments = shlex.split(line)
+        if program == "cd":
+            self.root = self.root / arguments[0]
+            return ""
         assert program in PROGRAMS, f"{line}: only {PROGRAMS} are run; use a block marked sh for other commands"
         done = subprocess.run(
             [sys.executable, "-m", program, *arguments],

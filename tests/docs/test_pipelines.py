@@ -16,7 +16,8 @@ from genklang.reporters import FORMATS
 from tests.conftest import ROOT
 
 GUIDE = (ROOT / "docs" / "pages" / "reviewers.md").read_text(encoding="utf-8")
-PIPELINES = re.findall(r"^```yaml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+BLOCKS = re.findall(r"^```yaml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+PIPELINES = [block for block in BLOCKS if "genklang check" in block]
 SCHEMAS = ("vendor.github-workflows", "vendor.gitlab-ci")
 
 
@@ -43,3 +44,9 @@ def test_the_pipelines_name_formats_and_options_that_there_are() -> None:
 def test_every_format_has_its_line() -> None:
     page = reference_pages()["reference/formats.md"]
     assert all(f"| `{name}` | {f.use} | `{f.media_type}` | " in page for name, f in FORMATS.items())
+
+
+def test_the_hooks_that_the_guide_names_are_declared() -> None:
+    declared = {hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
+    (named,) = [block for block in BLOCKS if block not in PIPELINES]
+    assert {hook["id"] for repo in yaml.safe_load(named)["repos"] for hook in repo["hooks"]} == declared

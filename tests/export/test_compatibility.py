@@ -16,8 +16,8 @@ import pytest
 
 from genklang.export.api.openapi import PATHS
 from genklang.export.api.schemas import SCHEMAS
-from genklang.export.front_matter_schemas import as_edited
 from genklang.model import TYPES
+from genklang.model.edited_schema import as_edited
 from genklang.model.schema import schema_of
 from tests.export.compatibility import Role, breaks, shape
 

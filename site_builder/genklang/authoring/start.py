@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from genklang.authoring.creation import Created, create
+from genklang.authoring.editors import editor_files
 from genklang.authoring.place import name_from
 from genklang.authoring.proposals import proposed
 from genklang.authoring.yaml_lines import scalar
@@ -91,11 +92,15 @@ def _drafts(folder: Path, wanted: Wanted, as_of: date) -> Created:
 def files(wanted: Wanted) -> Iterator[tuple[str, str]]:
     """Every file of a new site but its drafts: path relative to its folder, text."""
     yield CONFIG_FILE, configuration(wanted)
-    shared = _TEMPLATES / "all"
+    shared, shipped = _TEMPLATES / "all", set[str]()
     for path in sorted(path for path in shared.rglob("*") if path.is_file()):
         name = path.relative_to(shared).as_posix()
         visible = f".{name.removeprefix(_HIDDEN)}" if name.startswith(_HIDDEN) else name
+        shipped.add(visible)
         yield visible, path.read_text(encoding="utf-8").replace("%version%", version("genklang"))
+    texts = texts_for(wanted.language)
+    made = dict(editor_files(texts, lambda type_: f"content/{texts(f'folders.{type_}')}"))
+    yield from ((name, text) for name, text in made.items() if name not in shipped)
     for path in sorted((_TEMPLATES / wanted.language).glob("*.md")):
         text = path.read_text(encoding="utf-8").replace("%name%", scalar(wanted.name))
         yield _place(path.stem, text, wanted.language), text

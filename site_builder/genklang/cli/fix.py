@@ -70,7 +70,7 @@ def fix(paths: tuple[Path, ...], yes: bool, dry_run: bool, root: Path) -> int:
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     if answers:
         notes().print(answers.texts("fixing.shown" if dry_run else "fixing.made", n=made))
-        notes().print(answers.texts("fixing.left", n=errors))
+        notes().print(answers.texts("fixing.left" if errors else "fixing.none_left", n=errors))
     return int(errors > 0)
 
 

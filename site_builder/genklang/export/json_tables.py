@@ -17,16 +17,16 @@ def json_tables(prepared: Prepared) -> Iterator[File]:
     if can_be_followed(prepared.catalogue.settings):
         tables = Tables(prepared)
         for table in TABLES:
-            yield File(f"{FOLDER}{table.file}.json", _rows(table, tables).encode())
+            yield File(f"{FOLDER}{table.file}.json", _rows(table, tables))
 
 
-def _rows(table: Table, tables: Tables) -> str:
+def _rows(table: Table, tables: Tables) -> bytes:
     """One row on each line."""
     rows = (
-        json.dumps({name: _plain(value) for name, value in row.items()}, ensure_ascii=False)
+        json.dumps({name: _plain(value) for name, value in row.items()}, ensure_ascii=False).encode()
         for row in table.rows(tables)
     )
-    return "[\n" + ",\n".join(rows) + "\n]\n"
+    return b"".join((b"[\n", b",\n".join(rows), b"\n]\n"))
 
 
 def _plain(value: Value) -> object:

@@ -84,15 +84,9 @@ class Prepared:
         """The page of every document that is shown, by the document's key."""
         return {page.document: page for page in reversed(self.view.pages) if page.document}
 
-    @cached_property
-    def _bodies(self) -> dict[str, str]:
-        return {}
-
     def body(self, document: Document) -> str:
-        """The body of a document that is shown, as safe HTML for its page. Each is rendered once."""
-        if document.key not in self._bodies:
-            self._bodies[document.key] = self.renderer.html(document, self.view.addresses[document.key])
-        return self._bodies[document.key]
+        """The body of a document that is shown, as safe HTML for its page; what Markdown makes of it is kept."""
+        return self.renderer.html(document, self.view.addresses[document.key])
 
 
 def prepared_from(catalogue: Catalogue, assessment: Assessment, earlier: Earlier | None = None) -> Prepared:

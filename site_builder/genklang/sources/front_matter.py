@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from sys import intern
 from typing import Any, NamedTuple
 
 import yaml
@@ -252,7 +254,7 @@ class _Reader:
         position = self._position(event)
         top = self._stack[-1] if self._stack else None
         if top is not None and isinstance(top.container, dict) and top.key is None:
-            self._key(top, event.value, position)
+            self._key(top, intern(event.value), position)
         else:
             self._place(event.value, position)
 
@@ -280,12 +282,12 @@ class _Reader:
             return self._place_whole(value, position)
         top = self._stack[-1]
         if isinstance(top.container, list):
-            path: Path = (*top.path, len(top.container))
+            path: Path = _below(top.path, len(top.container))
             top.container.append(value)
             self.result.keys[path] = position
         else:
             key = top.key or ""
-            path = (*top.path, key)
+            path = _below(top.path, key)
             top.key = None
             if key in top.container:
                 return path
@@ -316,7 +318,18 @@ class _Reader:
         if start is None or end is None:
             return Position(self._first_line, 1)
         length = end.column - start.column if end.line == start.line else 1
-        return Position(start.line + self._first_line, start.column + 1, max(1, length))
+        return _at(start.line + self._first_line, start.column + 1, max(1, length))
+
+
+@lru_cache(maxsize=100_000)
+def _at(line: int, column: int, length: int) -> Position:
+    """Most files have values in the same places, which are kept once."""
+    return Position(line, column, length)
+
+
+@lru_cache(maxsize=10_000)
+def _below(path: Path, step: str | int) -> Path:
+    return (*path, step)
 
 
 def _short_tag(tag: str) -> str:
