@@ -13,6 +13,7 @@ from genklang.cli.options import with_date, with_root
 from genklang.cli.screen import notes
 from genklang.findings import count_by_severity
 from genklang.live import Hosts, LiveSite, Server, changes, server_at
+from genklang.locale import texts_for
 from genklang.render.engine import find_engine
 from genklang.reporters.text import summary
 
@@ -72,4 +73,6 @@ def _tell(site: LiveSite) -> None:
         notes().print(f"The last good state is shown: {site.fault}")
     else:
         moment = site.moment
-        notes().print(summary(count_by_severity(moment.findings), len(moment.written.documents)))
+        counts = count_by_severity(moment.findings)
+        texts = texts_for(moment.written.settings.language)
+        notes().print(summary(counts, len(moment.written.documents), texts))

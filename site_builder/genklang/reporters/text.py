@@ -79,7 +79,8 @@ def whole_report(report: Report) -> Iterator[Text]:
     texts = texts_for(report.language)
     yield from text_report(report.findings, report.sources)
     yield from _endnotes(report, texts)
-    yield _summary(report, texts)
+    known = report.compared.known if report.compared else 0
+    yield summary(report.counts, report.documents, texts, known)
 
 
 def text_lines(report: Report) -> list[str]:
@@ -117,16 +118,11 @@ def _turned_off(off: TurnedOff, texts: Texts) -> str:
     return texts("report.line.off_rules", n=off.findings, line=str(off.line), rules=covered, reason=off.reason)
 
 
-def _summary(report: Report, texts: Texts) -> Text:
-    """One line that counts the findings; known ones of a baseline are not among them."""
-    known = report.compared.known if report.compared else 0
-    counted = [
-        Text(texts(f"report.line.{s}", n=report.counts[s.value]), style=STYLES[s])
-        for s in Severity
-        if report.counts[s.value]
-    ]
+def summary(counts: Mapping[str, int], documents: int, texts: Texts, known: int = 0) -> Text:
+    """One line that counts the findings, by severity; `known` ones of a baseline are not among them."""
+    counted = [Text(texts(f"report.line.{s}", n=counts[s.value]), style=STYLES[s]) for s in Severity if counts[s.value]]
     found = counted or [Text(texts("report.line.new" if known else "report.line.none"), style="bold green")]
     left_out = [texts("report.line.known", n=known)] if known else []
     return Text(" · ").join(
-        [Text(", ").join(found), *map(Text, (*left_out, texts("report.line.documents", n=report.documents)))]
+        [Text(", ").join(found), *map(Text, (*left_out, texts("report.line.documents", n=documents)))]
     )
