@@ -20,6 +20,9 @@ $(shell [ -x $(BIN)/python ] && grep -qF "$(CURDIR)/$(VENV)" $(BIN)/activate || 
 # Material tells of its plans at every build otherwise.
 export NO_MKDOCS_2_WARNING := 1
 
+# The tests start Python thousands of times: it keeps what it compiled, whatever the machine's habit is.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help site check serve test quick lint types format coverage docs bench lock upgrade sbom audit clean
