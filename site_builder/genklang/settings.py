@@ -144,6 +144,9 @@ class Options(BaseModel):
     contact: Email | None = Field(
         None, description="Where those who use the data may write.", examples=["oppnadata@ekvik.example"]
     )
+    security_contact: Email | None = Field(
+        None, description="Where to write of holes in the site's security.", examples=["sakerhet@ekvik.example"]
+    )
     brand: BrandOptions | None = Field(
         None, description="The municipality's own colours and logo.", examples=[{"colour": "#0b4f54"}]
     )

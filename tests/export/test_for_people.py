@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from html.parser import HTMLParser
@@ -18,6 +19,11 @@ from tests.export.conftest import Files, files_of
 
 MAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 DIALOGUE = "level: dialogue\nquestion: Hur ska <den> bli?\nopens: 2026-11-02\ncloses: 2027-01-15\n"
+
+
+def configure(site: SiteFolder, old: str, new: str) -> None:
+    config = site.root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace(old, new), encoding="utf-8")
 
 
 def entry(files: Files, address: str) -> etree._Element:
@@ -122,6 +128,44 @@ def test_any_site_may_frame_the_cards_and_read_the_data_but_frame_no_page(exampl
     assert "frame-ancestors *" in rules["/inbaddat/*"]
     assert "frame-ancestors 'none'" in rules["/dialoger/*"]
     assert "  Access-Control-Allow-Origin: *" in rules["/*"]
+
+
+def test_apache_and_nginx_get_the_same_policies_as_other_servers(example: Files) -> None:
+    told = example["_headers"].decode()
+    policies = dict(re.findall(r"^/(\S*)\n  Content-Security-Policy: (.*)$", told, re.MULTILINE))
+    apache = re.findall(
+        r'm#\^/(\S*)#">\nHeader always set Content-Security-Policy "(.*)"', example[".htaccess"].decode()
+    )
+    blocks = re.findall(r"^location (.+?) \{\n(.*?)^\}", example["_nginx.conf"].decode(), re.MULTILINE | re.DOTALL)
+    nginx = {place: re.findall(r'Content-Security-Policy "(.*)" always', block) for place, block in blocks}
+    start = {"": "(index\\.html)?$", "404.html": "404\\.html"}
+    assert {place.removesuffix("*") for place in policies} >= {"", "404.html", "dialoger/", "inbaddat/", "sok/"}
+    for pattern, policy in policies.items():
+        place = pattern.removesuffix("*")
+        assert (start.get(place, re.escape(place)), policy) in apache
+        assert nginx[f'"/{place}"' if place else '~ "^/(index\\.html)?$"'] == [policy]
+        block = dict(blocks)[f'"/{place}"' if place else '~ "^/(index\\.html)?$"']
+        assert 'add_header X-Content-Type-Options "nosniff" always;' in block
+
+
+def test_servers_look_below_the_path_of_the_site(site: SiteFolder, export: Callable[[], Files]) -> None:
+    configure(site.with_bodies(), "https://dialog.ekvik.example/", "https://ekvik.example/var%20dialog/")
+    files = export()
+    assert "m#^/var\\ dialog/organ/#" in files[".htaccess"].decode()
+    assert 'location "/var dialog/organ/" {' in files["_nginx.conf"].decode()
+    assert "error_page 404 /var%20dialog/404.html;" in files["_nginx.conf"].decode()
+
+
+def test_whom_to_tell_of_holes_is_published_where_somebody_is_named(
+    site: SiteFolder, export: Callable[[], Files]
+) -> None:
+    site.with_bodies()
+    assert ".well-known/security.txt" not in export()
+    configure(site, "publisher: Ekviks kommun", "publisher: Ekviks kommun, security_contact: sakerhet@ekvik.example")
+    assert export()[".well-known/security.txt"].decode() == (
+        "Contact: mailto:sakerhet@ekvik.example\nExpires: 2027-11-23T00:00:00Z\nPreferred-Languages: sv, en\n"
+        "Canonical: https://dialog.ekvik.example/.well-known/security.txt\n"
+    )
 
 
 def test_information_makes_no_promise_on_its_card(site: SiteFolder, export: Callable[[], Files]) -> None:

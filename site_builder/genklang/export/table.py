@@ -14,7 +14,7 @@ from genklang.export.data_package import data_package
 from genklang.export.database import database
 from genklang.export.files import File, Format
 from genklang.export.front_matter_schemas import front_matter_schemas
-from genklang.export.headers import headers
+from genklang.export.headers import apache, headers, nginx
 from genklang.export.json_feed import json_feeds
 from genklang.export.json_tables import json_tables
 from genklang.export.ledger_table import ledger_table
@@ -23,6 +23,7 @@ from genklang.export.logo import logo
 from genklang.export.occasion_calendar import occasion_calendars
 from genklang.export.opensearch import opensearch
 from genklang.export.robots import robots
+from genklang.export.security import security
 from genklang.export.sitemap import site_map
 from genklang.present.ledger import DOWNLOAD
 from genklang.render.engine import Prepared
@@ -53,6 +54,9 @@ FORMATS: tuple[Format, ...] = (
     Format("occasions", "{dialogue}/{occasion}.ics", "text/calendar", "RFC 5545",
            occasion_calendars, tried_with="icalendar"),
     Format("headers", "_headers", "text/plain", "Netlify and Cloudflare Pages, custom headers", headers),
+    Format("apache", ".htaccess", "text/plain", "Apache HTTP Server 2.4", apache),
+    Format("nginx", "_nginx.conf", "text/plain", "nginx 1.22", nginx),
+    Format("security", ".well-known/security.txt", "text/plain", "RFC 9116", security, names_its_site=True),
     Format("logo", "assets/logo.{svg|png|webp}", "image/*", "SVG 2, PNG or WebP", logo),
 )  # fmt: skip
 
