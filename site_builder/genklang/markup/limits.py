@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 LONGEST_LINE = 20_000
@@ -38,8 +39,8 @@ class Excess(NamedTuple):
 
 
 def excess(text: str) -> Excess | None:
-    """The first of the limits that `text` breaks, or None."""
-    return next(_excesses(text), None)
+    """Where `text` first breaks a limit, or None."""
+    return min(_excesses(text), key=attrgetter("start"), default=None)
 
 
 def _excesses(text: str) -> Iterator[Excess]:
