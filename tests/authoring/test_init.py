@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 import genklang as library
+from genklang.authoring.formatting import formatted
 from genklang.settings import read_settings
 from tests.cli.test_check import genklang
 from tests.conftest import AS_OF
@@ -48,6 +49,7 @@ def test_a_new_site_passes_and_is_what_was_asked_for(
     found = library.check(catalogue, library.assess(catalogue, AS_OF))
     assert [f for f in found if f.severity in {"error", "debt"}] == []
     assert {f.rule for f in found} == {"DOC122"}  # the summary of the first dialogue, a draft
+    assert [p.source.path for p in catalogue.parsed if formatted(p.source.text, p.type or "") != p.source.text] == []
     types = [p.type for p in catalogue.parsed]
     assert (types.count("dialogue"), types.count("body"), types.count("page")) == (1, 1, 5)
     assert "%" not in "".join(path.read_text(encoding="utf-8") for path in (site / "content").rglob("*.md"))
