@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -22,12 +23,14 @@ from genklang.publish import export_site
 from genklang.site import prepare
 from tests.conftest import AS_OF, ROOT, SiteFolder
 
-PAGE = ROOT / "docs" / "pages" / "consumers.md"
+PAGES = ROOT / "docs" / "pages"
+PAGE = PAGES / "consumers.md"
+OPEN_DATA = PAGES / "open-data.md"
 ADDRESS = "https://dialog.ekvik.example/"
 
 
-def blocks(kind: str) -> list[str]:
-    return re.findall(rf"^```{kind}\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+def blocks(kind: str, page: Path = PAGE) -> list[str]:
+    return re.findall(rf"^```{kind}\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -69,6 +72,20 @@ def test_the_examples_with_curl_run(served: str) -> None:
         assert command == "curl"
         done = subprocess.run(["curl", "--silent", "--fail", *rest], capture_output=True, check=True, timeout=60)
         assert json.loads(done.stdout)["as_of"] == "2026-11-24"
+
+
+def test_the_examples_with_open_data_run(served: str, tmp_path: Path) -> None:
+    curl, python = blocks("sh", OPEN_DATA), blocks("python", OPEN_DATA)
+    assert (len(curl), len(python)) == (1, 1)
+    rows = subprocess.run(shlex.split(curl[0].replace(ADDRESS, served)), capture_output=True, check=True, timeout=60)
+    assert rows.stdout.decode("utf-8-sig").startswith("id,")
+    with urlopen(f"{served}data/genklang.sqlite") as answer:
+        (tmp_path / "genklang.sqlite").write_bytes(answer.read())
+    done = subprocess.run(
+        [sys.executable, "-c", python[0]], capture_output=True, text=True, check=True, timeout=60, cwd=tmp_path
+    )
+    assert "2026-03-16 feedback-residents skolorna-i-bergaby" in done.stdout
+    assert re.search(r"^.+ https?://\S+/$", done.stdout, re.MULTILINE)
 
 
 def test_what_the_examples_print(served: str) -> None:
