@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -12,6 +13,8 @@ from genklang.present.facts import facts
 from genklang.present.ladder import LEVELS
 from genklang.present.showing import Scene
 from genklang.present.views import Fact, Link
+from genklang.prose.inline import FILLER, inline
+from genklang.prose.sections import section_named, sections_of, steps_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,8 @@ class MethodView:
     """The page of a method."""
 
     levels: tuple[str, ...]
+    steps: tuple[str, ...]
+    """How it is done, step by step, as plain words; they stand in the body too."""
     facts: tuple[Fact, ...]
     strengths: tuple[str, ...]
     weaknesses: tuple[str, ...]
@@ -35,6 +40,7 @@ def method_view(document: Document, scene: Scene) -> MethodView:
     original, texts = scene.shown.original(document), scene.texts
     return MethodView(
         levels=method.levels,
+        steps=tuple(_steps(document)),
         facts=facts(
             ("levels", *(texts(f"level.{level}") for level in method.levels)),
             ("purposes", method.purposes),
@@ -52,6 +58,12 @@ def method_view(document: Document, scene: Scene) -> MethodView:
         dialogues=tuple(scene.link(other) for other in scene.shown.referring(original, "dialogue")),
         records=tuple(scene.link(other) for other in scene.shown.referring(original, "record")),
     )
+
+
+def _steps(document: Document) -> Iterator[str]:
+    section = section_named(tuple(sections_of(document.source)), "steps")
+    for step in steps_in(section) if section else ():
+        yield re.sub(r"[*_`]+", "", inline(step.text).plain.replace(FILLER, "")).strip()
 
 
 def by_level(documents: Iterable[Document], scene: Scene) -> list[Document]:

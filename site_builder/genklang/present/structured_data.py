@@ -64,6 +64,8 @@ def _type(page: PageView) -> str:
         return "WebSite"
     if page.document is None:
         return "CollectionPage"
+    if isinstance(page.content, MethodView) and page.content.steps:
+        return "HowTo"
     if isinstance(page.content, PageContent):
         return ROLES.get(page.content.role or "", "WebPage")
     return TYPES.get(page.document.partition("/")[0], "WebPage")
@@ -84,12 +86,17 @@ def _way(page: PageView, site: SiteView) -> Iterator[dict[str, Any]]:
 def _content(page: PageView, site: SiteView) -> dict[str, Any]:
     dialogue = page.content
     if isinstance(dialogue, MethodView):
-        return {"about": _term(page, site)}
+        return {"about": _term(page, site), **_steps(dialogue)}
     if not isinstance(dialogue, DialogueView):
         return {}
     question = {"about": {"@type": "Question", "name": dialogue.question}} if dialogue.question else {}
     events = [_event(page, occasion, site) for occasion in dialogue.taking_part.coming if occasion.start]
     return {**question, **({"mentions": events} if events else {})}
+
+
+def _steps(method: MethodView) -> dict[str, Any]:
+    steps = [{"@type": "HowToStep", "position": n, "text": text} for n, text in enumerate(method.steps, 1)]
+    return {"step": steps} if steps else {}
 
 
 def _term(page: PageView, site: SiteView) -> dict[str, Any]:

@@ -21,7 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from genklang.findings import Severity
-from genklang.rules.met.card import Card, Step, cards
+from genklang.prose.sections import Step
+from genklang.rules.met.card import Card, cards
 from genklang.rules.site import Hit, Site
 
 CODE = "MET108"
