@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import genklang
 from genklang.authoring.formatting import formatted
 from genklang.catalogue import Catalogue
+from genklang.locale import texts_for
 from genklang.obligations import Assessment, State, Status
 from genklang.rules.table import RULES
 from tests.conftest import AS_OF, ROOT
@@ -54,6 +55,12 @@ def test_every_status_and_state_is_shown(example: tuple[Catalogue, Assessment]) 
     _, assessment = example
     assert set(assessment.statuses.values()) == set(Status)
     assert {o.state for o in assessment.obligations} == set(State)
+
+
+def test_help_explains_every_state_by_the_name_that_pages_show() -> None:
+    text = (ROOT / "content" / "sidor" / "hjalp.md").read_text(encoding="utf-8")
+    named = {line.split("|")[1].strip() for line in text.splitlines() if line.startswith("| ")}
+    assert {str(texts_for("sv")(f"state.{state.value}")) for state in State} <= named
 
 
 def test_every_kind_and_level_is_shown(example: tuple[Catalogue, Assessment]) -> None:
