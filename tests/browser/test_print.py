@@ -43,3 +43,16 @@ def test_a_page_on_paper(address: str, browser: Browser, name: str, words: list[
             == "visible"
         )
     page.close()
+
+
+def test_promises_on_paper_have_room_for_their_words(address: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 680, "height": 960})
+    page.emulate_media(media="print")
+    page.goto(f"{address}dialoger/skolorna-i-bergaby/")
+    table, how = page.locator(".promises").bounding_box(), page.locator(".promises .how").bounding_box()
+    assert table
+    assert how
+    assert how["width"] >= 0.25 * table["width"]
+    assert page.locator(".now .button").evaluate("one => getComputedStyle(one).color") == "rgb(0, 0, 0)"
+    assert not page.locator(".foot nav").is_visible()
+    page.close()
