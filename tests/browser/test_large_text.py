@@ -12,7 +12,9 @@ NAME = """() => [...document.querySelectorAll('.promises td a')]
 
 
 @pytest.mark.parametrize("width", [860, 960, 1100, 1280])
-@pytest.mark.parametrize("name", ["", "ataganden/", "ataganden/uppfyllda/", "ataganden/ansvarar/samhallsbyggnadsnamnden/"])
+@pytest.mark.parametrize(
+    "name", ["", "ataganden/", "ataganden/uppfyllda/", "ataganden/ansvarar/samhallsbyggnadsnamnden/"]
+)
 def test_the_name_of_a_body_is_not_broken_in_a_table(address: str, browser: Browser, name: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(address + name)
