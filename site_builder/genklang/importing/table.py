@@ -42,7 +42,8 @@ def from_table(path: Path, mapping: Mapping) -> Gathered:
 
 def _rows(path: Path, mapping: Mapping) -> Iterator[tuple[int, Row | None]]:
     """Every row by its headings with its number; None in its place where it has too many cells."""
-    text = read_text(path)
+    remedy = f"Or say in {mapping.path} what it is, for example: encoding: windows-1252"
+    text = read_text(path, mapping.encoding, f"{remedy}.")
     lines = text.splitlines(keepends=True)
     first = lines[0] if lines else ""
     delimiter = mapping.delimiter or max(";,\t", key=first.count)
