@@ -293,7 +293,7 @@ def _address(matter: FrontMatter) -> str:
     decoded = unquote(written)
     if _STEERING.search(decoded) or "%23" in written or not decoded.isprintable():
         place = matter.at(("site_url",))
-        message = f"site_url cannot be {ascii(written)}: it holds signs that steer programs"
+        message = f"site_url cannot be {written!a}: it holds signs that steer programs"
         raise _fault(place.line, place.column, f"{message}. Write for example: site_url: {_EXAMPLES['site_url']}")
     return written
 
