@@ -100,6 +100,13 @@ def test_as_older_programs_save_it(ekvik: SiteFolder, declared: str, codec: str)
     assert "summary: Hur ska vi använda ån?" in (ekvik.root / "content/dialoger/an.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\x85", "\x0b", "\x0c"])
+def test_breaks_within_a_cell_begin_no_row(ekvik: SiteFolder, sign: str) -> None:
+    mapping = "type: dialogue\ncolumns: {title: Rubrik, summary: Ingress}\n"
+    take(ekvik, f"Rubrik;Ingress\nTorget;Hur ska{sign}det bli?\nBryggan;Var?\n", mapping)
+    assert sorted(p.name for p in (ekvik.root / "content/dialoger").iterdir()) == ["bryggan.md", "torget.md"]
+
+
 def test_dashes_and_quotation_marks_of_windows(ekvik: SiteFolder) -> None:
     mapping = "type: dialogue\nencoding: windows-1252\ncolumns: {title: Rubrik, summary: Ingress}\n"
     assert take(ekvik, "Rubrik;Ingress\r\nTorget;”Hur?” – undrar vi…\r\n".encode("cp1252"), mapping) == 0
