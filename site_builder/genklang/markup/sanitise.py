@@ -54,7 +54,7 @@ THEME_IDS = re.compile(
 )
 """Ids that the theme uses; those that headings get have hyphens."""
 CLOBBERING = re.compile(
-    THEME_IDS.pattern + r"|(?:group|overview|figure|month|s)_\d+|q|search"
+    THEME_IDS.pattern + r"|(?:group|overview|figure|month)_\d+|q|search"
     r"|location|document|window|cookie|domain|frames|navigator|constructor|prototype|hasownproperty|tostring|valueof"
     r"|attributes|getelementbyid|createelement|queryselector|queryselectorall|currentscript|defaultview|documentelement"
     r"|baseuri|parentnode|nodename|innerhtml|textcontent",
