@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import yaml
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
@@ -25,6 +25,8 @@ from genklang.model.values import Date, Email, Flag, Language, Text, Url, wrong
 from genklang.sources.front_matter import FrontMatter, Position, read_yaml
 
 CONFIG_FILE = "mkdocs.yml"
+_STEERING = re.compile(r"[\"<>\\`]")
+"""What ends a quoted text or an element in what is made of addresses."""
 SeverityName = Literal["error", "debt", "warning", "info", "off"]
 
 
@@ -261,7 +263,7 @@ def settings_from_text(text: str, root: Path) -> Settings:
         content=root / content,
         prefix=content.strip("/") + "/",
         site_name=_text(data, "site_name", ""),
-        site_url=_text(data, "site_url", ""),
+        site_url=_address(matter),
         site_dir=_text(data, "site_dir", "site"),
         options=(options := _options(matter)),
         brand=_brand(options, matter, root),
@@ -283,6 +285,17 @@ def _plugin_place(data: Mapping[str, Any]) -> tuple[str | int, ...]:
 def _text(data: Mapping[str, Any], key: str, default: str) -> str:
     value = data.get(key)
     return value if isinstance(value, str) and value else default
+
+
+def _address(matter: FrontMatter) -> str:
+    """The site's address. It stands in the settings of servers, so signs that could steer those are refused."""
+    written = _text(matter.data, "site_url", "")
+    decoded = unquote(written)
+    if _STEERING.search(decoded) or "%23" in written or not decoded.isprintable():
+        place = matter.at(("site_url",))
+        message = f"site_url cannot be {written!a}: it holds signs that steer programs"
+        raise _fault(place.line, place.column, f"{message}. Write for example: site_url: {_EXAMPLES['site_url']}")
+    return written
 
 
 def _options(matter: FrontMatter) -> Options:

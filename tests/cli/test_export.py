@@ -135,6 +135,17 @@ def test_a_manifest_that_is_none(
             CONFIG.replace("https://dialog.ekvik.example/", "ekvik.example"),
             "mkdocs.yml:2:11: site_url cannot be 'ekvik.example'",
         ),
+        (
+            CONFIG.replace("https://dialog.ekvik.example/", '"https://ekvik.example/a\\nAllow: /"'),
+            r"mkdocs.yml:2:11: site_url cannot be 'https://ekvik.example/a\nAllow: /': it holds signs that steer",
+        ),
+        *(
+            (
+                CONFIG.replace("https://dialog.ekvik.example/", f"https://ekvik.example/{path}/"),
+                f"mkdocs.yml:2:11: site_url cannot be 'https://ekvik.example/{path}/': it holds signs that steer",
+            )
+            for path in ("a%0Ab", "a%22b", "a%5Cb", "%23", "a%00", "%E2%80%AE", "%3Cb%3E")
+        ),
         (CONFIG.replace("{publisher: Ekviks kommun}", "{language: sv}"), "mkdocs.yml:6:5: publisher is missing"),
         (CONFIG.replace("genklang: {publisher: Ekviks kommun}", "genklang"), "mkdocs.yml:6:5: publisher is missing"),
         (CONFIG.replace("kommun}", "kommun, licence: fri}"), "mkdocs.yml:6:51: 'licence' cannot be 'fri'"),

@@ -84,6 +84,35 @@ def test_as_spreadsheets_write_it(ekvik: SiteFolder, delimiter: str, line_end: s
     assert (ekvik.root / "content/dialoger/torget.md").is_file()
 
 
+@pytest.mark.parametrize(
+    ("declared", "codec"),
+    [
+        ("windows-1252", "cp1252"),
+        ("cp1252", "cp1252"),
+        ("latin-1", "latin-1"),
+        ("utf-16", "utf-16"),
+        ("UTF-8", "utf-8-sig"),
+    ],
+)
+def test_as_older_programs_save_it(ekvik: SiteFolder, declared: str, codec: str) -> None:
+    mapping = f"type: dialogue\nencoding: {declared}\ncolumns: {{title: Rubrik, summary: Frågan}}\n"
+    assert take(ekvik, "Rubrik;Frågan\r\nÅn;Hur ska vi använda ån?\r\n".encode(codec), mapping) == 0
+    assert "summary: Hur ska vi använda ån?" in (ekvik.root / "content/dialoger/an.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\x85", "\x0b", "\x0c"])
+def test_breaks_within_a_cell_begin_no_row(ekvik: SiteFolder, sign: str) -> None:
+    mapping = "type: dialogue\ncolumns: {title: Rubrik, summary: Ingress}\n"
+    take(ekvik, f"Rubrik;Ingress\nTorget;Hur ska{sign}det bli?\nBryggan;Var?\n", mapping)
+    assert sorted(p.name for p in (ekvik.root / "content/dialoger").iterdir()) == ["bryggan.md", "torget.md"]
+
+
+def test_dashes_and_quotation_marks_of_windows(ekvik: SiteFolder) -> None:
+    mapping = "type: dialogue\nencoding: windows-1252\ncolumns: {title: Rubrik, summary: Ingress}\n"
+    assert take(ekvik, "Rubrik;Ingress\r\nTorget;”Hur?” – undrar vi…\r\n".encode("cp1252"), mapping) == 0
+    assert "”Hur?” – undrar vi…" in (ekvik.root / "content/dialoger/torget.md").read_text("utf-8")
+
+
 def test_two_rows_of_one_title_and_an_id_of_their_own(ekvik: SiteFolder) -> None:
     mapping = "type: page\nid: Nr\ncolumns: {title: Rubrik, summary: Ingress}\n"
     assert take(ekvik, "Nr,Rubrik,Ingress\nD 1,Torget,a\nD 1,Torget,b\n", mapping) == 0
@@ -121,7 +150,11 @@ def test_what_does_not_fit_is_told_and_left_out(
     [
         (TABLE.replace("Ingress", "Ingres"), "has no column 'Ingress', which"),
         ("", "has no column 'Rubrik'"),
-        (TABLE.encode("cp1252"), "is not UTF-8"),
+        (
+            TABLE.replace("Nivå", "Niva").replace("Ämnen", "Amnen").replace("Välkommen", "Valkommen").encode("cp1252")
+            + "Ån;b;;;;;;\n".encode("cp1252"),
+            "dialoger.csv:2: this is not UTF-8. Save it as UTF-8 and try again; in Excel that is 'CSV UTF-8'. Or say in ",
+        ),
         ('Rubrik;Ingress;Nivå;Start;Slut;Ämnen;Kontakt;Text\n"A"b;c\n', "dialoger.csv:2: this is not CSV"),
     ],
 )
@@ -153,6 +186,10 @@ def test_a_table_that_cannot_be_read(
         (MAPPING.replace("title: Rubrik", "title: [Rubrik]"), "karta.yml:3:3: 'title' must be a text"),
         (MAPPING.replace("DD/MM/YYYY", "DD/MM"), "karta.yml:15:1: 'DD/MM' must name year, month and day"),
         ("type: [", "karta.yml:2:1: this is not valid YAML"),
+        *(
+            (MAPPING + f"encoding: {name}\n", f"karta.yml:16:1: there is no encoding '{name}'. Write for example: enc")
+            for name in ("ansi-svenska", "base64", "rot13", "a\u00e5", "x" * 200)
+        ),
         (MAPPING + "delimiter: '::'\n", "delimiter must be one sign"),
         (MAPPING.replace("responsible_body:", "responsible:"), "karta.yml:13:3: dialogue has no field 'responsible'"),
     ],

@@ -105,6 +105,15 @@ def test_pages_that_are_not_whole_are_found(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("place", ["v%C3%A5r-dialog/", "var%20dialog/", "vår-dialog/", "s$1'(a;b)/", "djupt/ned"])
+def test_a_site_may_stand_below_any_path(site: SiteFolder, place: str) -> None:
+    config = site.root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace(".example/", f".example/{place}"), "utf-8")
+    write(site, 1)
+    done = run(site)
+    assert done.returncode == 0, done.stderr
+
+
 def test_where_the_system_cannot_exchange_names_a_link_is_put_in_the_place(tmp_path: Path) -> None:
     """As on a file system without RENAME_EXCHANGE: the first time the folder gives way, then link replaces link."""
     place = tmp_path / "site"

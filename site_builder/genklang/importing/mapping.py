@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from genklang.audit.days import is_form
 from genklang.errors import EnvironmentFault
-from genklang.importing.reading import read_text
+from genklang.importing.reading import UTF_8, read_text
 from genklang.model import TYPES
 from genklang.model.document import field_at, field_names, nearest, shape_of
 from genklang.sources.front_matter import FrontMatter, Plain, read_yaml
 
-KEYS = ("type", "id", "body", "columns", "values", "constants", "split", "dates", "delimiter")
+KEYS = ("type", "id", "body", "columns", "values", "constants", "split", "dates", "delimiter", "encoding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Mapping:
     """How days are written, as in `DD/MM/YYYY`; None where they are written 2026-11-24."""
     delimiter: str | None = None
     """What stands between cells; None where the headings tell."""
+    encoding: str = UTF_8
+    """How the table's signs are written as bytes, by the name that Python knows it by."""
 
 
 def read_mapping(path: Path) -> Mapping:
@@ -74,6 +77,7 @@ def read_mapping(path: Path) -> Mapping:
         split=reader.text("split") or ";",
         dates=dates,
         delimiter=reader.text("delimiter"),
+        encoding=reader.encoding(),
     )
     reader.check_fields(mapping)
     return mapping
@@ -94,6 +98,17 @@ class _Reader:
         if not isinstance(value, str):
             raise self.at(f"'{key}' must be a text", key)
         return value or None
+
+    def encoding(self) -> str:
+        """The name of an encoding; UTF-8 may begin with a byte order mark."""
+        written = self.text("encoding") or UTF_8
+        try:
+            " ".encode(written)
+            name = codecs.lookup(written).name
+        except (LookupError, ValueError):
+            message = f"there is no encoding '{written}'. Write for example: encoding: windows-1252"
+            raise self.at(message, "encoding") from None
+        return UTF_8 if name == "utf-8" else written
 
     def mapping(self, *path: str) -> dict[str, Plain]:
         value: Plain = self._matter.data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -42,8 +43,9 @@ def from_table(path: Path, mapping: Mapping) -> Gathered:
 
 def _rows(path: Path, mapping: Mapping) -> Iterator[tuple[int, Row | None]]:
     """Every row by its headings with its number; None in its place where it has too many cells."""
-    text = read_text(path)
-    lines = text.splitlines(keepends=True)
+    remedy = f"Or say in {mapping.path} what it is, for example: encoding: windows-1252"
+    text = read_text(path, mapping.encoding, f"{remedy}.")
+    lines = list(io.StringIO(text, newline=""))  # only line ends of files: cells may hold other breaks
     first = lines[0] if lines else ""
     delimiter = mapping.delimiter or max(";,\t", key=first.count)
     if len(delimiter) != 1:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 from lxml import etree
 
@@ -62,7 +62,7 @@ def problems_of(folder: Path, expected: Iterable[str], base: str | None) -> Iter
         if name not in files:
             yield Problem(name, "it was not written")
     if base is not None:
-        yield from _of_pages(folder, files, base)
+        yield from _of_pages(folder, files, unquote(base))
 
 
 def _of_pages(folder: Path, files: frozenset[str], base: str) -> Iterator[Problem]:
@@ -80,7 +80,7 @@ def _dead(link: str, page: _Page, pages: dict[str, _Page], files: frozenset[str]
     parts = urlsplit(link)
     if parts.scheme or parts.netloc or not link:
         return None
-    path, anchor = urldefrag(urljoin(base + page.name, link))
+    path, anchor = urldefrag(urljoin(quote(base + page.name), link))
     target = unquote(urlsplit(path).path)
     if not target.startswith(base):
         return f"its link {link} leads out of the site"
