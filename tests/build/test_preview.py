@@ -130,7 +130,7 @@ def test_the_review_page_tells_what_differs(tmp_path: Path) -> None:
     assert '<p class="notice">Ändringen gör inget sämre.</p>' in review
     assert '<a href="../sidor/ny/">Nytt &amp; mer</a>' in review
     assert '<a href="../dialoger/lekplatsen/">Lekplatsen</a>' in review
-    assert re.search(r"<h2 id=\"s_\d\">Nya sidor \(1\)</h2>", review)
+    assert re.search(r"<h2 id=\"group_\d\">Nya sidor \(1\)</h2>", review)
     assert "https://dialog.ekvik.example" not in review
     assert git(made.top, "status", "--porcelain", "content/dialoger") == "?? content/dialoger/lekplatsen.md"
 
