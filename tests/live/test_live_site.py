@@ -194,7 +194,7 @@ def test_what_is_saved_is_noticed(ekvik: SiteFolder, name: str) -> None:
     new = (path.read_bytes() if path.exists() else b"") + b"\n"
     saved = threading.Timer(0.5, path.write_bytes, [new])
     saved.start()
-    next(seen)
+    assert next(seen, "the watch ended") != "the watch ended"
     stop.set()
     saved.join()
 
@@ -203,7 +203,7 @@ def test_what_was_saved_before_the_watch_began_is_noticed(ekvik: SiteFolder) -> 
     path = ekvik.write("sidor/om.md", PAGE.format("Om"))
     site = live(ekvik)
     os.utime(path, ns=(1, 1))
-    next(changes(site, threading.Event()))
+    assert next(changes(site, threading.Event()), "the watch ended") != "the watch ended"
 
 
 def test_the_content_folder_may_go_away_and_come_back(ekvik: SiteFolder, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 from datetime import date
 from pathlib import Path
@@ -47,7 +46,6 @@ def serve(  # noqa: PLR0913 (one for each option)
     Drafts are shown too. Faults never stop the preview: the last good page stays until they are mended. Stop with
     Ctrl-C.
     """
-    gc.enable()  # off for commands that end soon
     site = LiveSite(root, find_engine(), as_of, profile, not no_drafts)
     server = server_at(host, port, site, Hosts(host, allowed))
     signal.signal(signal.SIGTERM, signal.default_int_handler)
