@@ -57,6 +57,16 @@ def test_no_page_that_is_made_takes_the_place_of_a_document(ekvik: SiteFolder) -
     assert (page(ekvik, "kalender/").title, page(ekvik, "kalender/").template) == ("Vår kalender", "calendar.html")
 
 
+def test_later_pages_of_a_list_leave_documents_where_they_are(ekvik: SiteFolder) -> None:
+    for number in range(1, 55):
+        ekvik.write(f"sidor/sida-{number}.md", f"type: page\ntitle: Sida {number}\nsummary: Sida {number} berättar.")
+    addresses = [p.address for p in view(ekvik).pages]
+    assert len(addresses) == len(set(addresses))
+    assert page(ekvik, "sidor/sida-2/").title == "Sida 2"
+    assert content(ekvik, "sidor/").pager.next == "sidor/sida-2-2/"
+    assert page(ekvik, "sidor/sida-2-2/").template == "list.html"
+
+
 def test_what_closes_soon_and_what_was_answered_lately(ekvik: SiteFolder) -> None:
     ekvik.dialogue("opens: 2026-11-01\ncloses: 2026-12-08", "snart")
     ekvik.dialogue("opens: 2026-11-01\ncloses: 2026-12-09", "senare")

@@ -90,7 +90,7 @@ def _pages(
     year: int | None, days: Sequence[DayView], place: str, years: tuple[YearLink, ...], scene: Scene
 ) -> list[CalendarView]:
     months = [(f"{day.day:%Y-%m}", day) for day in days]
-    pages = pagers(place, len(days), scene.texts)
+    pages = pagers(place, len(days), scene)
     grouped = parts((month, [day]) for month, day in months)
     coming = scene.shown.addresses.calendar
     return [

@@ -46,7 +46,7 @@ def compare_pages(first: PageView, scene: Scene) -> Iterator[PageView]:
     rows = parts([("", [_row(document, scene) for document in methods])])
     views = [
         CompareView(tuple(row for _, members in part for row in members), pager)
-        for pager, part in zip(pagers(place, len(methods), scene.texts), rows, strict=True)
+        for pager, part in zip(pagers(place, len(methods), scene), rows, strict=True)
     ]
     opening = below(first, place, "compare", views[0], scene, "compare.html")
     yield opening

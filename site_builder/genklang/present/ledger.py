@@ -107,7 +107,7 @@ class _Ledger:
 
     def views(self, owed: Sequence[Obligation], place: str, filter_: FilterView, archived: bool) -> list[LedgerView]:
         """The pages of some promises at `place`."""
-        pages = pagers(place, len(owed), self.scene.texts)
+        pages = pagers(place, len(owed), self.scene)
         shared = zip(pages, parts(_by_state(owed)), strict=True)
         views = [self._view(self._groups(part), pager, len(owed), filter_, archived) for pager, part in shared]
         return [replace(views[0], summary=summary(owed), years=years(owed, self.scene.as_of.year)), *views[1:]]

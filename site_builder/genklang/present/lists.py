@@ -74,7 +74,7 @@ def _views(
     type_: str, documents: Sequence[Document], place: str, filter_: FilterView, scene: Scene
 ) -> Sequence[ListView]:
     groups = GROUPINGS.get(type_, _ungrouped)(documents, scene)
-    pages = pagers(place, len(documents), scene.texts)
+    pages = pagers(place, len(documents), scene)
     return [
         ListView(type_, len(documents), _shown(type_, part, scene), pager, filter_)
         for pager, part in zip(pages, parts(groups), strict=True)

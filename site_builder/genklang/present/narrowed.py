@@ -78,7 +78,7 @@ class _Narrowing:
 
     def values(self, key: str, found: Sequence[Chosen[T]], opening: PageView) -> Iterator[PageView]:
         """The pages of all values of a facet."""
-        pages = pagers(opening.address, len(found), self.scene.texts)
+        pages = pagers(opening.address, len(found), self.scene)
         for pager, part in zip(pages, parts([("", found)]), strict=True):
             choices = tuple(choice(chosen) for _, members in part for chosen in members)
             view = ValuesView(key, len(found), choices, pager)

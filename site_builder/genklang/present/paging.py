@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
-from genklang.locale import Texts
+from genklang.present.showing import Scene
 
 PER_PAGE = 50
 T = TypeVar("T")
@@ -33,10 +33,11 @@ class Pager:
         return self.addresses[self.number] if self.number < self.of else None
 
 
-def pagers(address: str, count: int, texts: Texts) -> tuple[Pager, ...]:
-    """The pages of a list of `count` entries at `address`; always at least one."""
+def pagers(address: str, count: int, scene: Scene) -> tuple[Pager, ...]:
+    """The pages of a list of `count` entries at `address`; always at least one, and none where a document stands."""
     pages = max(1, -(-count // PER_PAGE))
-    rest = (f"{address}{texts('folders.page_number', n=number)}/" for number in range(2, pages + 1))
+    later = (f"{address}{scene.texts('folders.page_number', n=number)}/" for number in range(2, pages + 1))
+    rest = (scene.shown.addresses.free_folder(place) for place in later)
     addresses = (address, *rest)
     return tuple(Pager(number, addresses) for number in range(1, pages + 1))
 

@@ -61,11 +61,11 @@ def search_pages(scene: Scene, head: Document | None) -> Iterator[PageView]:
         links = (LetterLink(other, len(letters[other]), addresses[other], other == letter) for other in letters)
         return SearchView(letter, tuple(links), tuple(entries), total, place, indexed, pager)
 
-    opening = view(None, (), pagers(place, 0, scene.texts)[0])
+    opening = view(None, (), pagers(place, 0, scene)[0])
     first = made_page(place, "search.html", "search", opening, scene, head)
     yield first
     for letter, entries in letters.items():
-        pages = pagers(addresses[letter], len(entries), scene.texts)
+        pages = pagers(addresses[letter], len(entries), scene)
         grouped = parts([(letter, entries)])
         views = [
             view(letter, (e for _, part in group for e in part), pager)

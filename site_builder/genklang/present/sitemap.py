@@ -37,7 +37,7 @@ def sitemap_pages(made: Iterable[PageView], scene: Scene, head: Document | None)
     place = scene.shown.addresses.sitemap
     groups = [(OVERVIEWS, [Link(page.heading, page.address) for page in made])]
     groups += [(type_, _links(type_, scene)) for type_ in TYPES]
-    pages = pagers(place, sum(len(links) for _, links in groups), scene.texts)
+    pages = pagers(place, sum(len(links) for _, links in groups), scene)
     views = [
         SitemapView(tuple(SitemapGroup(type_, links) for type_, links in part), pager)
         for pager, part in zip(pages, parts(groups), strict=True)
