@@ -10,9 +10,14 @@ The library in four steps::
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from genklang.errors import ContentFault, EnvironmentFault, GenklangError
 from genklang.findings import Fault, Finding, Location, Severity
-from genklang.site import assess, build, check, checked, load
+
+if TYPE_CHECKING:
+    from genklang.site import assess, build, check, checked, load
 
 __all__ = [
     "ContentFault",
@@ -28,3 +33,10 @@ __all__ = [
     "checked",
     "load",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The steps are read when they are first asked for: all that they stand on takes most of a second."""
+    if name in __all__:
+        return getattr(import_module("genklang.site"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -5,11 +5,13 @@ Exit codes: 0 fine, 1 the content has errors (or debts, for `check`), 2 usage or
 
 from __future__ import annotations
 
+import ast
 import gc
 import sys
 import traceback
 from importlib import import_module
 from keyword import iskeyword
+from pathlib import Path
 
 import click
 
@@ -49,13 +51,31 @@ class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What each command does, from its file as text: the help of all of them reads none."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, in_short(name)) for name in COMMANDS])
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         return command(cmd_name) if cmd_name in COMMANDS else None
 
 
+def in_short(name: str) -> str:
+    """The first sentence of the help of a command, without its full stop."""
+    attribute = _attribute(name)
+    text = (Path(__file__).parent / f"{attribute}.py").read_text(encoding="utf-8")
+    functions = (node for node in ast.parse(text).body if isinstance(node, ast.FunctionDef))
+    manual = next(ast.get_docstring(node) for node in functions if node.name == attribute)
+    return (manual or "").partition("\n\n")[0].replace("\n", " ").partition(". ")[0].removesuffix(".")
+
+
+def _attribute(name: str) -> str:
+    return f"{name}_" if iskeyword(name) else name
+
+
 def command(name: str) -> click.Command:
     """The command of that name, which must be one of COMMANDS."""
-    attribute = f"{name}_" if iskeyword(name) else name
+    attribute = _attribute(name)
     found: click.Command = getattr(import_module(f"genklang.cli.{attribute}"), attribute)
     return found
 

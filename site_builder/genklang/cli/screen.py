@@ -9,21 +9,26 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.text import Text
-
-from genklang.personal_data import mask
-from genklang.site import Progress as Wrap
-from genklang.sources import FoundFile
 
 if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
     from genklang.render.engine import Told
+    from genklang.site import Progress as Wrap
+    from genklang.sources import FoundFile
 
 PATIENCE = 1.0
 """Seconds of work before a progress bar shows."""
 NARROW = 60
 """Columns: on fewer, tables are shown as lists."""
+
+
+def mask(text: str) -> str:
+    """The text with personal data covered up; what finds it is read when there is something to print."""
+    from genklang.personal_data import mask
+
+    return mask(text)
 
 
 class Masked:
@@ -55,11 +60,15 @@ def complain(text: str) -> None:
 
 def output() -> Console:
     """Standard output: lines are never wrapped or cut, so that they can be piped; NO_COLOR is honoured."""
+    from rich.console import Console
+
     return Console(file=_masked(sys.stdout), soft_wrap=True, highlight=False, markup=False, emoji=False)
 
 
 def notes() -> Console:
     """Standard error, for whatever is not the result."""
+    from rich.console import Console
+
     return Console(file=_masked(sys.stderr), soft_wrap=True, highlight=False, markup=False, emoji=False)
 
 
@@ -70,6 +79,8 @@ def is_narrow(screen: Console) -> bool:
 
 def stacked(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Text:
     """The rows of a table below each other, for narrow terminals, each cell on a line with its head."""
+    from rich.text import Text
+
     lines: list[Text] = []
     for row in rows:
         first, *others = (f"{head}: {cell}" for head, cell in zip(heads, row, strict=True) if cell)
@@ -81,6 +92,8 @@ class _Bar:
     """A progress bar on standard error that shows itself once the work has taken a second, on a terminal only."""
 
     def __init__(self, what: str) -> None:
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
         columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         self._bar = Progress(*columns, console=notes(), transient=True, disable=not sys.stderr.isatty())
         self._task = self._bar.add_task(what)
