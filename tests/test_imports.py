@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 LIBRARY = ROOT / "site_builder" / "genklang"
 
 ROOMS = (
-    ("personal_data",),
+    ("personal_data", "executing"),
     ("findings", "errors", "revisions"),
     ("sources",),
     ("model",),

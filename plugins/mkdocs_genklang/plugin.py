@@ -2,10 +2,9 @@
 
 - `on_startup` tells a build from a preview: only a build is staged and put in its place whole.
 - `on_config` comes before MkDocs empties the site's folder, so an error in the content stops everything there.
-- `on_files` puts our pages in the place of the Markdown files, and leaves out of the theme what no page uses.
-- `on_page_markdown` and `on_page_content` replace MkDocs' rendering by ours, so that every engine gives the same.
-- `on_env` turns escaping on: MkDocs leaves it off.
-- `on_post_build` adds the files for other programs and the search index, and puts the finished site in its place.
+- `on_files` leaves MkDocs nothing to write: what it takes some milliseconds a page for needs no page of ours.
+- `on_env` is where the templates are ready.
+- `on_post_build` writes the site, the same way for every command, and puts it in its place.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import unquote
 
 from mkdocs.config import config_options
 from mkdocs.exceptions import PluginError
@@ -20,22 +20,23 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
 from genklang.errors import EnvironmentFault
+from genklang.executing import Executor, Here, LostItems, Processes, usable_processors
 from genklang.findings import Finding, Severity
 from genklang.personal_data import mask
-from genklang.publish import Staging, stage
+from genklang.publish import Staging, Written, stage, write
 from genklang.render.engine import Prepared, Told, Wishes, told_nobody
 from genklang.settings import Options, read_settings, today
 from genklang.site import prepare
-from mkdocs_genklang.pages import Pages
+from mkdocs_genklang.pages import Pages, file_of
+from mkdocs_genklang.work import SiteWork
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
-    from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.plugins.genklang")
+ENOUGH = 150
+"""Pages for which it is worth while to begin a process."""
 LEVELS = {
     Severity.ERROR: logging.ERROR,
     Severity.DEBT: logging.WARNING,
@@ -61,13 +62,21 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
         self.fault: EnvironmentFault | None = None
         self._building = False
         self._staging: Staging | None = None
+        self._prepared: Prepared | None = None
         self._pages: Pages | None = None
+
+    @property
+    def prepared(self) -> Prepared:
+        """The site of the build that is under way."""
+        if self._prepared is None:
+            raise PluginError("Genklang: on_config has not run.")
+        return self._prepared
 
     @property
     def pages(self) -> Pages:
         """The pages of the build that is under way."""
         if self._pages is None:
-            raise PluginError("Genklang: on_config has not run.")
+            raise PluginError("Genklang: on_env has not run.")
         return self._pages
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -84,8 +93,8 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
                 _log(prepared.findings)
             if prepared.errors:
                 raise PluginError(f"Genklang: {prepared.errors} error(s) in the content, so nothing was published.")
-            config.theme.static_templates.discard("sitemap.xml")  # ours tells real days and other languages
-            self._pages = Pages(prepared)
+            config.theme.static_templates.clear()
+            self._prepared = prepared
             self.pages_written = 0
             if self._building:
                 self._staging = stage(Path(config.site_dir), self.wishes)
@@ -100,42 +109,45 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
         return PluginError(f"Genklang: {fault}")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        return self.pages.files(files, config)
+        return Files([])
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        env.autoescape = True
+        self._pages = Pages(self.prepared, env)
         return env
-
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        page.meta = {}
-        return ""
-
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        self.pages_written += 1
-        self.told(self.pages_written, len(self.pages.view.pages))
-        return self.pages.body(page.file.src_uri)
-
-    def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        context.update(self.pages.context(page.file.src_uri, page.content or ""))  # type: ignore[typeddict-item]
-        return context
-
-    def on_template_context(
-        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
-    ) -> TemplateContext:
-        context.update(self.pages.context_of_template())  # type: ignore[typeddict-item]
-        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         try:
-            self.pages.write_exports(Path(config.site_dir))
-            self.pages.write_search_index(Path(config.site_dir))
+            written = self._write(Path(config.site_dir))
             if self._staging:
                 config.site_dir = str(self._staging.out)
-                self._staging.publish(self.pages.expected())
+                self._staging.publish(self.pages.expected(written))
         except EnvironmentFault as fault:
             raise self._stopped(fault) from fault
+        except LostItems as lost:
+            problem = f"A process died over {lost}, so nothing was published. Is there enough memory? Try --jobs 1."
+            raise self._stopped(EnvironmentFault(problem)) from lost
+
+    def _write(self, folder: Path) -> dict[str, Written]:
+        """Write everything; gives what is known of the files, by their names."""
+        pages = self.pages
+        base = unquote(pages.view.base)
+        first = [write(folder, name, content, base) for name, content in pages.beside()]
+        taken = frozenset(file.name for file in first) | {file_of(page) for page in pages.view.pages}
+        work = SiteWork(self.prepared, folder, taken)
+        work.pages = pages
+        files = {file.name: file for file in first}
+        for written in self._executor().results(work, work.chunks()):
+            files |= {file.name: file for file in written}
+            self.pages_written += sum(file.name in taken for file in written)
+            self.told(self.pages_written, len(pages.view.pages))
+        pages.write_search_index(folder)
+        return files
+
+    def _executor(self) -> Executor:
+        """As many processes as are wished for, else several where there is enough to do for them."""
+        jobs = self.wishes.jobs or min(usable_processors(), len(self.pages.view.pages) // ENOUGH)
+        held = self._staging.held if self._staging else ()
+        return Processes(jobs, held) if jobs > 1 else Here()
 
     def on_build_error(self, *, error: Exception) -> None:
         if self._staging:

@@ -14,6 +14,7 @@ import genklang_theme
 from genklang.catalogue import Catalogue
 from genklang.locale import texts_for
 from genklang.present import PageView, SiteView, present
+from genklang.render.kept import Kept
 from genklang.render.markdown import Renderer, relative_url
 from genklang.render.parts import as_part
 from tests.conftest import AS_OF, SiteFolder
@@ -45,6 +46,7 @@ class Printer:
         self.site = present(catalogue, genklang.assess(catalogue, as_of))
         loader = jinja2.FileSystemLoader(THEME)
         self._templates = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined)
+        self._kept = Kept(self._templates)
         addresses = self.site.addresses
         self._bodies = Renderer({d.source.relative: addresses.get(d.key) for d in catalogue.documents})
 
@@ -52,6 +54,7 @@ class Printer:
         """The page as a browser gets it."""
         document = self.catalogue.by_key[page.document] if page.document else None
         body = self._bodies.html(document, page.address) if document else ""
+        texts, href = texts_for(page.language), partial(relative_url, page.address)
         return self._templates.get_template("main.html").render(
             view=page,
             site=self.site,
@@ -60,8 +63,9 @@ class Printer:
                 key: Markup(as_part(self._bodies.html(self.catalogue.by_key[key], page.address), key.split("/")[1]))
                 for key in page.parts
             },
-            t=texts_for(page.language),
-            href=partial(relative_url, page.address),
+            t=texts,
+            href=href,
+            kept=self._kept.on_page(texts, href),
         )
 
     def missing(self) -> str:

@@ -4,7 +4,8 @@
 every file that is opened for writing and of every name that is changed; at the one numbered STEP (from 1)
 
 - `kill-at-write` and `kill-at-rename` end the process as SIGKILL does: nothing is tidied up;
-- `full-from-write` and `full-from-rename` make this step and all that follow fail as on a full disk.
+- `full-from-write` and `full-from-rename` make this step and all that follow fail as on a full disk;
+- `full-from-write-in-workers` does so in the processes alone that this one shares its work with.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ class Saboteur:
     def __init__(self, how: str, step: int) -> None:
         self.how, self.left = how, step
         self.awake = True
+        self.whole = os.getpid()
 
     def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
         if self.awake and self._is_step(event, arguments):
@@ -33,6 +35,8 @@ class Saboteur:
     def _is_step(self, event: str, arguments: tuple[object, ...]) -> bool:
         if self.how.endswith("rename"):
             return event in RENAMES
+        if self.how.endswith("in-workers") and os.getpid() == self.whole:
+            return False
         return event == "open" and isinstance(arguments[2], int) and bool(arguments[2] & (os.O_WRONLY | os.O_RDWR))
 
     def _strike(self) -> None:

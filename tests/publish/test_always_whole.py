@@ -88,7 +88,10 @@ def test_killed_at_a_random_moment(editions: Editions, seed: int) -> None:
     whole = time.monotonic() - began
     for _ in range(10):
         process = subprocess.Popen(
-            command(editions.site), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command(editions.site, "--jobs", str(1 + seed % 3)),
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         time.sleep(rng.uniform(0.2, 1.1) * whole)
         process.kill()
@@ -128,6 +131,16 @@ def test_stopped_at_any_written_file(editions: Editions, how: str) -> None:
             assert done.returncode == 2, done.stderr
             assert "No space left on device" in done.stderr
             assert left_over(editions.site) == []
+    editions.recovers()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("step", [1, 3, 9])
+def test_a_disk_that_is_full_for_the_workers_alone(editions: Editions, step: int) -> None:
+    done = run(editions.site, "--jobs", "2", sabotage=("full-from-write-in-workers", step))
+    assert done.returncode == 2, done.stderr
+    assert "No space left on device" in done.stderr
+    assert (editions.stands(), left_over(editions.site)) == ("old", [])
     editions.recovers()
 
 

@@ -26,9 +26,9 @@ def copied(to: Path, backwards: bool) -> Path:
     return to
 
 
-def built(root: Path, umask: int, **environment: str) -> dict[str, bytes]:
+def built(root: Path, umask: int, jobs: int = 0, **environment: str) -> dict[str, bytes]:
     done = subprocess.run(
-        [sys.executable, "-m", "genklang", "build", "--root", str(root)],
+        [sys.executable, "-m", "genklang", "build", "--root", str(root), "--jobs", str(jobs)],
         env=os.environ | {"SOURCE_DATE_EPOCH": DAY} | environment,
         umask=umask,
         capture_output=True,
@@ -42,9 +42,9 @@ def built(root: Path, umask: int, **environment: str) -> dict[str, bytes]:
 
 
 def test_two_machines_give_the_same_site(tmp_path: Path) -> None:
-    one = built(copied(tmp_path / "one", False), 0o022, LC_ALL="sv_SE.UTF-8", TZ="UTC", PYTHONHASHSEED="1")
+    one = built(copied(tmp_path / "one", False), 0o022, 1, LC_ALL="sv_SE.UTF-8", TZ="UTC", PYTHONHASHSEED="1")
     deep = tmp_path / "en annan" / "åäö" / "plats"
-    two = built(copied(deep, True), 0o077, LC_ALL="C", TZ="Pacific/Kiritimati", PYTHONHASHSEED="7", HOME="/nowhere")
+    two = built(copied(deep, True), 0o077, 3, LC_ALL="C", TZ="Pacific/Kiritimati", PYTHONHASHSEED="7", HOME="/nowhere")
     assert one.keys() == two.keys()
     assert [name for name in one if one[name] != two[name]] == []
 

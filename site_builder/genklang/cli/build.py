@@ -36,6 +36,13 @@ from genklang.site import assess, load
 @click.option("--wait", is_flag=True, help="Wait for another build of the same folder, instead of stopping.")
 @click.option("--allow-removals", is_flag=True, help="Publish even if more than a fifth of the pages go.")
 @click.option(
+    "--jobs",
+    type=click.IntRange(0),
+    default=0,
+    metavar="N",
+    help="Work with N processes at once. Default: as many as there are processors.",
+)
+@click.option(
     "--manifest",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from genklang.export.files import File, Format
-from genklang.export.table import FORMATS, exported, left_out_of
+from genklang.export.table import FORMATS, exported, formats_of, left_out_of
 
-__all__ = ["FORMATS", "File", "Format", "exported", "left_out_of"]
+__all__ = ["FORMATS", "File", "Format", "exported", "formats_of", "left_out_of"]

@@ -63,10 +63,14 @@ FORMATS: tuple[Format, ...] = (
 
 def exported(prepared: Prepared) -> Iterator[File]:
     """Every file of every format, format by format, but those that need what `mkdocs.yml` does not say."""
-    left_out = left_out_of(prepared.catalogue.settings)
-    for format_ in FORMATS:
-        if format_ not in left_out:
-            yield from format_.files(prepared)
+    for format_ in formats_of(prepared.catalogue.settings):
+        yield from format_.files(prepared)
+
+
+def formats_of(settings: Settings) -> tuple[Format, ...]:
+    """The formats that a site has."""
+    left_out = left_out_of(settings)
+    return tuple(format_ for format_ in FORMATS if format_ not in left_out)
 
 
 def left_out_of(settings: Settings) -> tuple[Format, ...]:

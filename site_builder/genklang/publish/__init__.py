@@ -4,16 +4,19 @@ from genklang.publish.headless import Exported, export_site
 from genklang.publish.manifest import read_earlier
 from genklang.publish.search_index import write_search_index
 from genklang.publish.staging import Expected, Staging, cannot_write, refuse_within, rollback, stage
+from genklang.publish.written import Written, write
 
 __all__ = [
     "Expected",
     "Exported",
     "Staging",
+    "Written",
     "cannot_write",
     "export_site",
     "read_earlier",
     "refuse_within",
     "rollback",
     "stage",
+    "write",
     "write_search_index",
 ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from genklang.errors import EnvironmentFault
+from genklang.publish.written import Written
 from genklang.render.engine import Earlier
 
 NAME = "genklang-manifest.json"
@@ -35,10 +36,19 @@ class Manifest:
 
 
 def write_manifest(
-    folder: Path, pages: Mapping[str, str], documents: Mapping[str, str] | None = None, as_of: str = ""
+    folder: Path,
+    pages: Mapping[str, str],
+    documents: Mapping[str, str] | None = None,
+    as_of: str = "",
+    written: Mapping[str, Written] | None = None,
 ) -> Manifest:
-    """List every file below `folder` in `folder`'s manifest, beside what it tells of documents."""
-    manifest = Manifest({name: _digest(folder / name) for name in files_below(folder)}, pages, documents or {}, as_of)
+    """List every file below `folder` in `folder`'s manifest, beside what it tells of documents.
+
+    Files of which it is known what was written are not read again.
+    """
+    known = written or {}
+    files = {n: known[n].digest if n in known else _digest(folder / n) for n in files_below(folder)}
+    manifest = Manifest(files, pages, documents or {}, as_of)
     (folder / NAME).write_text(manifest.as_text(), encoding="utf-8")
     return manifest
 

@@ -16,6 +16,7 @@ from genklang.publish.exchange import exchanged, put_in_place, standing_name
 from genklang.publish.manifest import foreign_file, read_manifest, write_manifest
 from genklang.publish.removals import is_too_much, removed_pages
 from genklang.publish.verification import problems_of
+from genklang.publish.written import Written
 from genklang.render.engine import Wishes
 
 SHOWN = 3
@@ -38,6 +39,8 @@ class Expected:
     """From a document's key to the hash of what it tells."""
     as_of: str = ""
     """The day that is shown."""
+    written: Mapping[str, Written] = field(default_factory=dict)
+    """What is known of files already, by their names; the others are read again."""
 
 
 @dataclass(slots=True)
@@ -49,6 +52,11 @@ class Staging:
     _lock: int
     wishes: Wishes = field(default_factory=Wishes)
 
+    @property
+    def held(self) -> tuple[int, ...]:
+        """The open files that hold the lock: who else has them open holds it too."""
+        return (self._lock,) if self._lock >= 0 else ()
+
     def publish(self, expected: Expected) -> None:
         """Put the site in its place, once it is whole; what stood there is kept for `rollback`.
 
@@ -57,7 +65,7 @@ class Staging:
         """
         try:
             self._look(expected)
-            manifest = write_manifest(self.folder, expected.pages, expected.documents, expected.as_of)
+            manifest = write_manifest(self.folder, expected.pages, expected.documents, expected.as_of, expected.written)
             if self.wishes.manifest:
                 self.wishes.manifest.write_text(manifest.as_text(), encoding="utf-8")
             before = put_in_place(self.folder, self.out)
@@ -72,7 +80,7 @@ class Staging:
         self._release()
 
     def _look(self, expected: Expected) -> None:
-        wrong = list(problems_of(self.folder, expected.files, expected.base))
+        wrong = list(problems_of(self.folder, expected.files, expected.base, expected.written))
         if wrong:
             named = "; ".join(f"{problem.name}: {problem.what}" for problem in wrong[:SHOWN])
             more = f" (and {len(wrong) - SHOWN} more)" if len(wrong) > SHOWN else ""

@@ -120,6 +120,8 @@ class Wishes:
     """Publish though more than a fifth of the pages go."""
     manifest: Path | None = None
     """Where to write the list of files and their SHA-256 as well."""
+    jobs: int = 0
+    """How many processes may work at once; 0 for as many as there are processors."""
 
 
 class PageMaker(Protocol):

@@ -12,6 +12,7 @@ from genklang.markup import made, sanitised
 from genklang.markup.tags import TAG, read_tag, written_tag
 from genklang.model import Document
 
+_NOWHERE = frozenset({"", ".", ".."})
 _TABLE = re.compile(r"(?P<begin><table(?: [^<>]*)?>)|</table>")
 
 
@@ -45,10 +46,23 @@ def _scrolling(match: re.Match[str]) -> str:
 
 def relative_url(address: str, target: str) -> str:
     """The relative URL that leads from the page at `address` to `target`, both relative to the site's root."""
-    if not target:
-        return posixpath.relpath(".", address or ".") + "/"
-    way = posixpath.relpath(target, address or ".")
-    return way + "/" if target.endswith("/") and not way.endswith("/") else way
+    start, way = _steps(address), _steps(target)
+    shared = 0
+    for one, other in zip(start, way, strict=False):
+        if one != other:
+            break
+        shared += 1
+    led = "/".join([".."] * (len(start) - shared) + way[shared:]) or "."
+    return led + "/" if target.endswith("/") or not target else led
+
+
+def _steps(address: str) -> list[str]:
+    """The folders, and the file, that lead to an address from the site's root."""
+    steps = address.removesuffix("/").split("/") if address else []
+    if _NOWHERE.intersection(steps):
+        way = posixpath.normpath(address)
+        return way.split("/") if way != "." else []
+    return steps
 
 
 class _Links:
