@@ -143,6 +143,11 @@ def direction(code: str) -> str:
         return "ltr"
 
 
+def has_texts(language: str) -> bool:
+    """True where there are texts in `language` (BCP 47), whatever its region."""
+    return language.partition("-")[0] in LANGUAGES
+
+
 @cache
 def texts_for(language: str) -> Texts:
     """The texts for a reader of `language` (BCP 47). Swedish stands in for what Danish lacks, English for others."""
