@@ -115,6 +115,12 @@ class Texts:
         day = format_date(moment, "full", self._locale)
         return self("format.date_time", date=day, time=self.time(moment))
 
+    def breakable(self, text: str, language: str) -> str:
+        """A text in `language` with soft hyphens in long words: for first headings alone, since copies have them."""
+        from genklang.locale.hyphens import with_soft_hyphens
+
+        return with_soft_hyphens(text, language)
+
     def number(self, number: float | Decimal) -> str:
         """A number with the separators of the language: `1 234,5`."""
         from babel.numbers import format_decimal
