@@ -26,7 +26,7 @@ def test_long_words_alone_are_broken(language: str, text: str, broken: str) -> N
     assert with_soft_hyphens(text, language) == broken.replace("|", SOFT_HYPHEN)
 
 
-def test_nothing_but_the_first_heading_has_soft_hyphens(site: SiteFolder) -> None:
+def test_nothing_but_headings_has_soft_hyphens(site: SiteFolder) -> None:
     site.write("organ/namnden.md", f"type: body\ntitle: {BOARD}\nsummary: Nämnden bygger.\nkind: committee")
     printer = Printer(site.catalogue())
     html = printer.html(next(page for page in printer.site.pages if page.address == "organ/namnden/"))

@@ -116,7 +116,7 @@ class Texts:
         return self("format.date_time", date=day, time=self.time(moment))
 
     def breakable(self, text: str, language: str) -> str:
-        """A text in `language` with soft hyphens in long words: for first headings alone, since copies have them."""
+        """A text in `language` with soft hyphens in long words: for headings alone, since copies have them."""
         from genklang.locale.hyphens import with_soft_hyphens
 
         return with_soft_hyphens(text, language)
