@@ -34,3 +34,6 @@ def test_nothing_but_headings_has_soft_hyphens(site: SiteFolder) -> None:
     assert heading == "Samhälls|bygg|nads|nämnden".replace("|", SOFT_HYPHEN)
     assert html.count(SOFT_HYPHEN) == 3
     assert f"<title>{BOARD}" in html
+    listed = printer.html(next(page for page in printer.site.pages if page.address == "organ/"))
+    assert f'<h3><a href="namnden/">{heading}</a></h3>' in listed
+    assert listed.count(SOFT_HYPHEN) == 3
