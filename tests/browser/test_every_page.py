@@ -117,7 +117,7 @@ def test_everything_works_without_script(built: Path, address: str, browser: Bro
 
 
 def test_every_link_within_the_site_leads_somewhere(built: Path) -> None:
-    root = "https://example.org/"
+    root = "https://built.invalid/"
     ids = cache(lambda file: frozenset(lxml.html.fromstring(file.read_bytes()).xpath("//@id")))
     broken = []
     for name in pages(built):
