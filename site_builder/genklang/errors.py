@@ -13,7 +13,7 @@ class GenklangError(Exception):
 class EnvironmentFault(GenklangError):
     """Something outside the content stands in the way: configuration, options, files, missing programs.
 
-    The message is one line that says what is wrong and what to do about it. Commands exit with 2.
+    The message is one line for each thing that is wrong, and says what to do about it. Commands exit with 2.
     """
 
 

@@ -16,10 +16,10 @@ import yaml
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from genklang.brand import NO_BRAND, Brand, BrandFault, BrandOptions, brand_of, refuse_empty_colours
+from genklang.brand import NO_BRAND, Brand, BrandOptions, NoBrand, brand_of, refuse_empty_colours
 from genklang.errors import EnvironmentFault
 from genklang.findings import Location
-from genklang.locale import LANGUAGES
+from genklang.locale import LANGUAGES, has_texts
 from genklang.model.document import field_at, field_names, nearest, shown_path
 from genklang.model.values import Date, Email, Flag, Language, Text, Url, wrong
 from genklang.sources.front_matter import FrontMatter, Position, read_yaml
@@ -304,8 +304,8 @@ def _options(matter: FrontMatter) -> Options:
         refuse_empty_colours(written.get("brand"))
         options = Options.model_validate({key: value for key, value in written.items() if value != ""})
         _refuse_unknown_language(options.language, matter.at((*path, "language")))
-    except BrandFault as fault:
-        raise _brand_fault(fault, matter) from fault
+    except NoBrand as refused:
+        raise _brand_fault(refused, matter) from refused
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
     else:
@@ -343,17 +343,19 @@ def _example(path: tuple[str | int, ...]) -> str:
 def _brand(options: Options, matter: FrontMatter, root: Path) -> Brand:
     try:
         return brand_of(options.brand, root)
-    except BrandFault as fault:
-        raise _brand_fault(fault, matter) from fault
+    except NoBrand as refused:
+        raise _brand_fault(refused, matter) from refused
 
 
-def _brand_fault(fault: BrandFault, matter: FrontMatter) -> EnvironmentFault:
-    position = matter.at((*_plugin_entry(matter.data)[0], "brand", fault.key))
-    return _fault(position.line, position.column, str(fault))
+def _brand_fault(refused: NoBrand, matter: FrontMatter) -> EnvironmentFault:
+    """Every fault on a line of its own, so that all can be mended at once."""
+    place = (*_plugin_entry(matter.data)[0], "brand")
+    told = ((matter.at((*place, fault.key)), fault.message) for fault in refused.faults)
+    return EnvironmentFault("\n".join(str(_fault(at.line, at.column, message)) for at, message in told))
 
 
 def _refuse_unknown_language(language: str, position: Position) -> None:
-    if language.partition("-")[0] not in LANGUAGES:
+    if not has_texts(language):
         known = ", ".join(LANGUAGES)
         said = f"there are no texts for the language '{language}'. Choose one of: {known}"
         raise _fault(position.line, position.column, said)

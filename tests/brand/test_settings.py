@@ -96,6 +96,22 @@ def test_a_wrong_setting_is_told_with_its_line(tmp_path: Path, line: str, said: 
     assert not (tmp_path / "site").exists()
 
 
+def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    branded(tmp_path, "colour: '#ffcc00'", "accent: '#ffee88'", "logo: vapen.png", "logo_alt: Ekvik")
+    code, output = run(tmp_path, "build")
+    assert code == 2
+    assert [line.rpartition("mkdocs.yml:")[2].partition(":")[0] for line in output.splitlines()] == ["9", "10", "11"]
+    assert "#ffcc00" in output
+    assert "#ffee88" in output
+
+
+def test_all_colours_that_begin_comments_are_told(tmp_path: Path) -> None:
+    branded(tmp_path, "colour: #0b4f54", "accent: #c0392b")
+    _, output = run(tmp_path, "build")
+    assert "mkdocs.yml:9:" in output
+    assert "mkdocs.yml:10:" in output
+
+
 SCRIPT = SVG.replace("<path", "<script>alert(1)</script><path")
 
 

@@ -45,6 +45,28 @@ def test_a_page_on_paper(address: str, browser: Browser, name: str, words: list[
     page.close()
 
 
+def test_filtered_lists_write_out_no_addresses_of_their_own_site(address: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}ataganden/")
+    own = page.locator("main a:is([href^='http'])")
+    assert [link for link in own.evaluate_all("all => all.map(one => one.href)") if link.startswith(address)] == []
+    page.close()
+
+
+def test_short_tables_stay_whole_and_headings_with_them(address: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.emulate_media(media="print")
+    page.goto(f"{address}ataganden/")
+    style = "(one, name) => getComputedStyle(one)[name]"
+    for table in page.locator("table.promises").all():
+        rows = table.locator("tbody tr").count()
+        assert table.evaluate(style, "breakInside") == ("avoid" if rows < 9 else "auto")
+    lead = page.locator("p:has(+ table)")
+    assert lead.count() > 1
+    assert {one.evaluate(style, "breakAfter") for one in lead.all()} == {"avoid"}
+    page.close()
+
+
 def test_promises_on_paper_have_room_for_their_words(address: str, browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 680, "height": 960})
     page.emulate_media(media="print")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 
+from genklang.locale.hyphens import SOFT_HYPHEN
 from tests.build.test_build import build, files
 from tests.conftest import SiteFolder
 
@@ -24,6 +26,16 @@ def test_documents_are_indexed_in_the_language_of_the_site_and_nothing_else_is_p
     assert not [name for name in names if "-ui" in name or "highlight" in name or name.endswith(".css")]
     assert 'data-area-2="Byn, övre"' in page(ekvik, "dialoger/badplatsen")
     assert "data-pagefind-body" not in page(ekvik, "dialoger")
+
+
+def test_words_that_may_break_in_headings_are_whole_in_the_index(ekvik: SiteFolder) -> None:
+    ekvik.write("organ/namnden.md", "type: body\ntitle: Samhällsbyggnadsnämnden\nsummary: Nämnden.\nkind: committee")
+    assert build(ekvik).returncode == 0
+    assert SOFT_HYPHEN in page(ekvik, "organ/namnden")
+    fragments = (ekvik.root / "site/pagefind/fragment").iterdir()
+    told = [gzip.decompress(path.read_bytes()).decode() for path in fragments]
+    assert len([text for text in told if '"title":"Samhällsbyggnadsnämnden"' in text]) == 1
+    assert not [text for text in told if SOFT_HYPHEN in text]
 
 
 def test_the_index_is_the_same_each_time(ekvik: SiteFolder) -> None:

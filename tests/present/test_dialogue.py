@@ -130,8 +130,10 @@ def test_between_two_rounds_there_is_nothing_to_take_part_in(ekvik: SiteFolder) 
         content(ekvik, "dialoger/badplatsen/", day) for day in (date(2026, 1, 30), date(2026, 2, 1), date(2026, 12, 1))
     )
     assert (during.standing.days_left, during.taking_part.possible) == (1, True)
-    assert (between.standing.days_left, between.standing.pause_until) == (None, date(2026, 12, 1))
-    assert (between.standing.status, between.taking_part.action) == ("open", None)
+    assert (between.standing.days_left, between.standing.pause.until) == (None, date(2026, 12, 1))
+    assert (between.standing.status, between.standing.label) == ("open", "paused")
+    assert (between.taking_part.possible, between.taking_part.action) == (False, None)
+    assert (during.standing.label, again.standing.label, again.standing.pause) == ("open", "open", None)
     assert (again.standing.closes, again.taking_part.possible) == (date(2026, 12, 31), True)
 
 

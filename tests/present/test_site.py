@@ -5,6 +5,9 @@ from __future__ import annotations
 import pickle
 from datetime import date
 
+import pytest
+
+from genklang.present.paging import Pager
 from tests.conftest import SiteFolder
 from tests.present.pages import content, page, view
 
@@ -106,6 +109,21 @@ def test_no_two_pages_share_a_title(ekvik: SiteFolder) -> None:
     assert len(titles) == len(set(titles))
     assert {"Kafédialog (Kapitel)", "Kafédialog (Metod)", "Metoder (Sida)", "Metoder (Lista)"} <= set(titles)
     assert page(ekvik, "handbok/kafedialog/").heading == "Kafédialog"
+
+
+@pytest.mark.parametrize(
+    ("number", "of", "shown"),
+    [
+        (1, 1, "1"),
+        (3, 12, "1 2 3 4 5 6 7 8 9 10 11 12"),
+        (1, 66, "1 2 3 - 10 - 20 - 30 - 40 - 50 - 60 - 66"),
+        (34, 66, "1 - 10 - 20 - 30 - 32 33 34 35 36 - 40 - 50 - 60 - 66"),
+        (13, 13, "1 - 10 11 12 13"),
+    ],
+)
+def test_a_long_row_of_pages_passes_over_some(number: int, of: int, shown: str) -> None:
+    pager = Pager(number, tuple(f"sida-{n}/" for n in range(of)))
+    assert " ".join(str(n or "-") for n in pager.shown) == shown
 
 
 def test_a_list_of_more_than_fifty_goes_on_on_other_pages(site: SiteFolder) -> None:

@@ -169,8 +169,8 @@ def test_every_fault_that_reading_tells_has_a_rule_of_its_name() -> None:
     assert told <= names | {rule.NAME for rule in RULES.values()}
     assert names - told == {
         "dates-out-of-order", "empty-in-other-words", "encoded-twice", "ignore-matches-nothing",
-        "ignore-without-effect", "implausible-year", "path-matches-no-file", "round-named-twice",
-        "second-front-matter", "too-many-rounds", "updated-before-published",
+        "ignore-without-effect", "implausible-year", "no-texts-for-language", "path-matches-no-file",
+        "round-named-twice", "second-front-matter", "too-many-rounds", "updated-before-published",
     }  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,12 +27,20 @@ class BrandOptions(BaseModel):
     logo_alt: Text | None = Field(None, description="The logo in words.", examples=["Ekviks kommun"])
 
 
-class BrandFault(Exception):
+@dataclass(frozen=True, slots=True)
+class BrandFault:
     """What is wrong with the setting `key`, and what to write instead."""
 
-    def __init__(self, key: str, message: str) -> None:
-        super().__init__(message)
-        self.key = key
+    key: str
+    message: str
+
+
+class NoBrand(Exception):
+    """Everything that is wrong with the settings of a brand, in their order."""
+
+    def __init__(self, faults: Iterable[BrandFault]) -> None:
+        super().__init__()
+        self.faults = tuple(faults)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,46 +56,53 @@ NO_BRAND = Brand(Palette(None, None), None, "")
 
 
 def brand_of(options: BrandOptions | None, root: Path) -> Brand:
-    """The brand that `options` ask for, its files below `root`. Raises BrandFault."""
+    """The brand that `options` ask for, its files below `root`. Raises NoBrand."""
     if options is None:
         return NO_BRAND
-    _refuse("colour", options.colour, refused_as_colour)
-    _refuse("accent", options.accent, refused_as_accent)
-    return Brand(palette(options.colour, options.accent), _logo(options, root), options.logo_alt or "")
+    logo = _logo(options, root)
+    judged = (
+        _refused("colour", options.colour, refused_as_colour),
+        _refused("accent", options.accent, refused_as_accent),
+        logo if isinstance(logo, BrandFault) else None,
+    )
+    if isinstance(logo, BrandFault) or any(judged):
+        raise NoBrand(fault for fault in judged if fault)
+    return Brand(palette(options.colour, options.accent), logo, options.logo_alt or "")
 
 
 def refuse_empty_colours(written: object) -> None:
-    """Raises BrandFault where what is written under `brand` has a colour that is empty.
+    """Raises NoBrand where what is written under `brand` has colours that are empty.
 
     An unquoted `#` begins a comment in YAML, so that the colour behind it would be lost in silence.
     """
-    for key in ("colour", "accent"):
-        if isinstance(written, dict) and written.get(key) == "":
-            said = f"'{key}' is empty. Put the colour in quotation marks, like '#0b4f54', for # begins a comment"
-            raise BrandFault(key, said)
+    empty = [key for key in ("colour", "accent") if isinstance(written, dict) and written.get(key) == ""]
+    said = "'{}' is empty. Put the colour in quotation marks, like '#0b4f54', for # begins a comment"
+    if empty:
+        raise NoBrand(BrandFault(key, said.format(key)) for key in empty)
 
 
-def _refuse(key: str, colour: str | None, judge: Callable[[str], Refused | None]) -> None:
+def _refused(key: str, colour: str | None, judge: Callable[[str], Refused | None]) -> BrandFault | None:
     if colour is None:
-        return
+        return None
     if not is_colour(colour):
-        raise BrandFault(key, f"'{colour}' is no colour. Write # and six hexadecimal digits, like '#0b4f54'")
+        return BrandFault(key, f"'{colour}' is no colour. Write # and six hexadecimal digits, like '#0b4f54'")
     refused = judge(colour)
-    if refused:
-        told = f"its contrast with the page is {refused.ratio:.2f}:1 and must be {refused.needed:g}:1"
-        raise BrandFault(key, f"not everybody sees {colour}: {told}. The nearest that passes is '{refused.nearest}'")
+    if refused is None:
+        return None
+    told = f"its contrast with the page is {refused.ratio:.2f}:1 and must be {refused.needed:g}:1"
+    return BrandFault(key, f"not everybody sees {colour}: {told}. The nearest that passes is '{refused.nearest}'")
 
 
-def _logo(options: BrandOptions, root: Path) -> Logo | None:
+def _logo(options: BrandOptions, root: Path) -> Logo | BrandFault | None:
     if options.logo is None:
         return None
     path = root / options.logo
     if not path.resolve().is_relative_to(root.resolve()):
-        raise BrandFault("logo", f"the logo {options.logo} lies outside the site's folder. Put it there")
+        return BrandFault("logo", f"the logo {options.logo} lies outside the site's folder. Put it there")
     if options.logo_alt is None:
         said = "the logo lacks its words for those who do not see it. Add logo_alt: and the name that it shows"
-        raise BrandFault("logo", said)
+        return BrandFault("logo", said)
     try:
         return read_logo(path)
     except NoLogo as problem:
-        raise BrandFault("logo", f"the logo {options.logo} {problem}") from problem
+        return BrandFault("logo", f"the logo {options.logo} {problem}")

@@ -109,7 +109,7 @@ def run(arguments: list[str]) -> int:
         complain("Interrupted.")
         return 130
     except EnvironmentFault as error:
-        complain(f"genklang: {error}")
+        complain("\n".join(f"genklang: {line}" for line in str(error).splitlines()))
         return 2
     except ContentFault as error:
         complain(f"genklang: {error}")

@@ -13,6 +13,7 @@ from html import escape
 from genklang.export.absolute import full
 from genklang.export.files import File
 from genklang.locale import Texts, texts_for
+from genklang.obligations import Pause
 from genklang.present import PageView
 from genklang.present.dialogue import DialogueView, StandingView
 from genklang.present.follow import CARD_HEIGHT, CARD_WIDTH, can_be_followed, card_at
@@ -90,7 +91,7 @@ def _card(page: PageView, dialogue: DialogueView, place: str, prepared: Prepared
         "origin": t("card.from", name=prepared.view.publisher),
         "address": full(prepared.catalogue.settings, page.address),
         "question": dialogue.question or page.description,
-        "status": t(f"{status}.{dialogue.standing.status}"),
+        "status": t(f"{status}.{dialogue.standing.label}"),
         "when": _when(dialogue.standing, t),
         "promises": _promises(dialogue, t),
         "href": relative_url(place, page.address),
@@ -102,13 +103,18 @@ def _card(page: PageView, dialogue: DialogueView, place: str, prepared: Prepared
 def _when(standing: StandingView, t: Texts) -> str:
     if standing.cancelled_on:
         return t("dialogue.cancelled_on", date=standing.cancelled_on)
-    if standing.pause_until:
-        return t("dialogue.pause", date=standing.pause_until)
+    if standing.pause:
+        return f"{t('dialogue.pause')} {_again(standing.pause, t)}"
     if standing.status == "open":
         return t("dialogue.open_until", date=standing.closes) if standing.closes else t("dialogue.open_always")
     if standing.status == "planned":
         return t("dialogue.opens_on", date=standing.opens) if standing.opens else ""
     return t("dialogue.closed_on", date=standing.closes) if standing.closes else ""
+
+
+def _again(pause: Pause, t: Texts) -> str:
+    """When the next round opens, in a sentence."""
+    return t("timeline.pause", date=pause.until) if pause.until else t("dialogue.next_round_unknown")
 
 
 def _promises(dialogue: DialogueView, t: Texts) -> str:

@@ -48,7 +48,12 @@ def _dialogue(view: DialogueView, t: Texts) -> Iterator[Markup]:
     if not view.is_information:
         yield from _bullets(t("dialogue.open_to_influence"), view.influence.open)
     yield from _bullets(t("dialogue.fixed"), view.influence.fixed)
-    days = [(t("fact.opens"), view.standing.opens), (t("fact.closes"), view.standing.closes)]
+    pause = view.standing.pause
+    days = [
+        (t("fact.opens"), view.standing.opens),
+        (t("fact.next_round"), pause.until if pause else None),
+        (t("fact.closes"), view.standing.closes),
+    ]
     yield from _bullets(t("dialogue.take_part"), (f"{word}: {t.date(day)}" for word, day in days if day))
     yield from _bullets(t("dialogue.occasions"), (_occasion(o, t) for o in view.taking_part.coming))
 

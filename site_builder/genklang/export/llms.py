@@ -51,8 +51,10 @@ def _plain(text: str) -> str:
 
 
 def _open(prepared: Prepared) -> Iterator[str]:
-    found = [key for key, status in prepared.assessment.statuses.items() if status is Status.OPEN]
-    for key in [key for key in found if key in prepared.view.addresses][:AT_MOST]:
+    """What one can take part in: nothing that is information or paused between rounds."""
+    assessment = prepared.assessment
+    found = [key for key, status in assessment.statuses.items() if status is Status.OPEN and assessment.of(key)]
+    for key in [key for key in found if key in prepared.view.addresses and key not in assessment.pauses][:AT_MOST]:
         document = prepared.catalogue.by_key[key]
         if document.counts:
             yield _line(prepared, document.fields.title, prepared.view.addresses[key], document.fields.summary)

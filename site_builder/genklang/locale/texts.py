@@ -115,6 +115,12 @@ class Texts:
         day = format_date(moment, "full", self._locale)
         return self("format.date_time", date=day, time=self.time(moment))
 
+    def breakable(self, text: str, language: str) -> str:
+        """A text in `language` with soft hyphens in long words: for headings alone, since copies have them."""
+        from genklang.locale.hyphens import with_soft_hyphens
+
+        return with_soft_hyphens(text, language)
+
     def number(self, number: float | Decimal) -> str:
         """A number with the separators of the language: `1 234,5`."""
         from babel.numbers import format_decimal
@@ -141,6 +147,11 @@ def direction(code: str) -> str:
         return str(Locale.parse(code, sep="-").text_direction)
     except (ValueError, UnknownLocaleError):
         return "ltr"
+
+
+def has_texts(language: str) -> bool:
+    """True where there are texts in `language` (BCP 47), whatever its region."""
+    return language.partition("-")[0] in LANGUAGES
 
 
 @cache

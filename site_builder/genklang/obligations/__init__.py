@@ -6,6 +6,7 @@ Knows nothing of findings or pages. Time enters only as `as_of`.
 from genklang.obligations.assessment import Assessment, assess
 from genklang.obligations.lifecycle import Status
 from genklang.obligations.obligation import Event, Explanation, Obligation, State, Trigger
+from genklang.obligations.pause import Pause
 from genklang.obligations.profile import Duty, NoSuchProfile, Profile, load_profile
 from genklang.obligations.working_days import WorkingDays
 
@@ -16,6 +17,7 @@ __all__ = [
     "Explanation",
     "NoSuchProfile",
     "Obligation",
+    "Pause",
     "Profile",
     "State",
     "Status",

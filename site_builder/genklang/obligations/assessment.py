@@ -15,6 +15,7 @@ from genklang.obligations.due_dates import DueDates
 from genklang.obligations.explanations import explanation, waived_on
 from genklang.obligations.lifecycle import Status, status
 from genklang.obligations.obligation import Explanation, Obligation, State
+from genklang.obligations.pause import Pause, pause_of
 from genklang.obligations.profile import Profile
 from genklang.obligations.slots import Slot, slots_of_dialogue, slots_of_programme
 from genklang.obligations.working_days import WorkingDays
@@ -22,12 +23,13 @@ from genklang.obligations.working_days import WorkingDays
 
 @dataclass(frozen=True)
 class Assessment:
-    """What is owed at `as_of`, and the status of each dialogue by its key."""
+    """What is owed at `as_of`, and by the key of each dialogue its status and, between two rounds, its pause."""
 
     as_of: date
     profile: Profile
     obligations: tuple[Obligation, ...]
     statuses: Mapping[str, Status]
+    pauses: Mapping[str, Pause]
 
     @cached_property
     def _by_document(self) -> dict[str, tuple[Obligation, ...]]:
@@ -50,14 +52,17 @@ def assess(catalogue: Catalogue, as_of: date, profile: Profile) -> Assessment:
     dates = due_dates(catalogue.settings.options.country, profile)
     obligations: list[Obligation] = []
     statuses: dict[str, Status] = {}
+    pauses: dict[str, Pause] = {}
     for document in catalogue.of_type("dialogue"):
         case = Case(catalogue, document, as_of)
         owed = tuple(obligations_of(case, profile, dates))
         obligations.extend(owed)
         statuses[document.key] = status(case, owed)
+        if pause := pause_of(case, statuses[document.key]):
+            pauses[document.key] = pause
     for document in catalogue.of_type("programme"):
         obligations.extend(_of_programme(Case(catalogue, document, as_of), profile, dates))
-    return Assessment(as_of, profile, tuple(obligations), statuses)
+    return Assessment(as_of, profile, tuple(obligations), statuses, pauses)
 
 
 def _owes(document: Document, as_of: date) -> bool:

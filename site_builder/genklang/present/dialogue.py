@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from genklang.model import Dialogue, Document
-from genklang.obligations import Status
+from genklang.obligations import Pause, Status
 from genklang.obligations.case import Case
 from genklang.obligations.unanswered import unanswered_elsewhere
 from genklang.present.contacts import ContactView, contact
@@ -15,7 +15,7 @@ from genklang.present.feedback_lines import FeedbackLine, feedback_lines, publis
 from genklang.present.ladder import LEVELS
 from genklang.present.promises import PromiseView, promises
 from genklang.present.showing import Scene
-from genklang.present.taking_part import TakingPartView, open_round, pause_until, taking_part
+from genklang.present.taking_part import TakingPartView, open_round, taking_part
 from genklang.present.timeline import Chain, StepView, timeline
 from genklang.present.views import Fact, Link
 
@@ -28,15 +28,20 @@ class StandingView:
     """Where the dialogue is in its life."""
 
     status: str
+    pause: Pause | None
+    """Between two rounds, when it is open and nobody can take part."""
     opens: date | None
     closes: date | None
     days_left: int | None
     """Days until it (or its round) closes, while one can take part; 0 on the last day."""
     decided_on: date | None
-    pause_until: date | None
-    """Between two rounds, the day on which the next one opens."""
     cancelled_on: date | None
     cancelled_reason: str | None
+
+    @property
+    def label(self) -> str:
+        """The status as people see it: in a pause nobody can take part, so it is `paused`."""
+        return "paused" if self.pause else self.status
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,7 @@ def dialogue_view(document: Document, scene: Scene) -> DialogueView:
     owed = promises(shown.assessment.of(original.key), scene)
     feedback = published_feedback(original, scene)
     is_information = dialogue.level == "information"
-    standing = _standing(dialogue, case, status)
+    standing = _standing(dialogue, case, status, shown.assessment.pauses.get(original.key))
     return DialogueView(
         question=dialogue.question,
         kind=dialogue.kind,
@@ -137,7 +142,7 @@ def dialogue_view(document: Document, scene: Scene) -> DialogueView:
         standing=standing,
         taking_part=taking_part(
             dialogue,
-            status is Status.OPEN and standing.pause_until is None,
+            status is Status.OPEN and standing.pause is None,
             shown.addresses.documents[original.key],
             scene,
         ),
@@ -156,18 +161,17 @@ def dialogue_view(document: Document, scene: Scene) -> DialogueView:
     )
 
 
-def _standing(dialogue: Dialogue, case: Case, status: Status) -> StandingView:
+def _standing(dialogue: Dialogue, case: Case, status: Status, pause: Pause | None) -> StandingView:
     is_open = status is Status.OPEN
-    turn = open_round(dialogue, case.as_of) if is_open else None
-    pause = pause_until(dialogue, case.as_of) if is_open else None
+    turn = open_round(case.dialogue, case.as_of) if is_open else None
     closes = (turn.closes if turn else None) or case.closes
     return StandingView(
         status=status.value,
+        pause=pause,
         opens=dialogue.first_day,
         closes=closes,
         days_left=(closes - case.as_of).days if closes and is_open and not pause else None,
         decided_on=case.decided_on,
-        pause_until=pause,
         cancelled_on=case.cancelled_on,
         cancelled_reason=dialogue.cancelled.reason if dialogue.cancelled and case.cancelled_on else None,
     )

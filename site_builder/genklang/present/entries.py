@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import cast
 
 from genklang.model import Body, Document, Feedback, Initiative, Method, Programme, Record
-from genklang.obligations import State, Status
+from genklang.obligations import Pause, State, Status
 from genklang.obligations.case import Case
 from genklang.present.facts import facts
 from genklang.present.showing import Scene
-from genklang.present.taking_part import pause_until
+from genklang.present.taking_part import open_round
 from genklang.present.views import Fact, Link
 
 
@@ -53,12 +53,12 @@ def _with(document: Document, scene: Scene, tag: Tag | None, *lines: tuple[objec
 
 def dialogue_entry(document: Document, scene: Scene) -> Entry:
     """A dialogue with its status, its dates and how many promises are late."""
-    status = scene.shown.assessment.statuses[document.key]
+    status, pause = scene.shown.assessment.statuses[document.key], scene.shown.assessment.pauses.get(document.key)
     late = sum(o.state is State.OVERDUE for o in scene.shown.assessment.of(document.key))
     case = Case(scene.shown.catalogue, document, scene.as_of)
     information = case.dialogue.level == "information"
-    dates = _information_dates(case, status) if information else _dialogue_dates(case, status, scene)
-    tag = Tag("information_status" if information else "status", status.value)
+    dates = _information_dates(case, status) if information else _dialogue_dates(case, status, pause, scene)
+    tag = Tag("information_status" if information else "status", "paused" if pause else status.value)
     return _with(document, scene, tag, *dates, ("cancelled", case.cancelled_on), ("late", late or None))
 
 
@@ -66,13 +66,12 @@ def _information_dates(case: Case, status: Status) -> tuple[tuple[object, ...], 
     return ("opens", case.opens if status is Status.PLANNED else None), ("until", case.closes)
 
 
-def _dialogue_dates(case: Case, status: Status, scene: Scene) -> tuple[tuple[object, ...], ...]:
+def _dialogue_dates(case: Case, status: Status, pause: Pause | None, scene: Scene) -> tuple[tuple[object, ...], ...]:
     """The dates that matter in the dialogue's status."""
-    pause = pause_until(case.dialogue, case.as_of) if status is Status.OPEN else None
     to_close, closed = status in {Status.PLANNED, Status.OPEN}, status in {Status.CLOSED, Status.ANSWERED}
     return (
         ("opens", case.opens if status is Status.PLANNED else None),
-        ("next_round", pause),
+        ("next_round", pause.until if pause else None),
         ("closes", *(_closing(case, status, scene) if to_close and not pause else ())),
         ("closed", case.closes if closed else None),
         ("decision_planned", case.decision_planned if closed and case.decided_on is None else None),
@@ -81,12 +80,14 @@ def _dialogue_dates(case: Case, status: Status, scene: Scene) -> tuple[tuple[obj
 
 
 def _closing(case: Case, status: Status, scene: Scene) -> tuple[object, ...]:
-    """The closing day and, while it is open, how long that is from now."""
-    if case.closes is None or status is not Status.OPEN:
-        return (case.closes,)
-    left = (case.closes - case.as_of).days
+    """The closing day, of a round that is open its own, and while it is open how long that is from now."""
+    turn = open_round(case.dialogue, case.as_of)
+    closes = (turn.closes if turn else None) or case.closes
+    if closes is None or status is not Status.OPEN:
+        return (closes,)
+    left = (closes - case.as_of).days
     words = scene.texts("dialogue.days_left", n=left) if left else scene.texts("dialogue.last_day")
-    return case.closes, words[:1].lower() + words[1:].rstrip(".")
+    return closes, words[:1].lower() + words[1:].rstrip(".")
 
 
 def feedback_entry(document: Document, scene: Scene) -> Entry:

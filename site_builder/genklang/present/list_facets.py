@@ -14,12 +14,14 @@ from genklang.present.facets import Facet, Value, words
 from genklang.present.feedback_lines import published_feedback
 from genklang.present.method_facets import METHOD_FACETS
 from genklang.present.showing import Scene
+from genklang.present.standing import day_that_matters, group_of
 
 SOON = timedelta(days=14)
 RECENTLY = timedelta(days=120)
 STATUSES = (
     "closes_soon",
     "open",
+    "paused",
     "planned",
     "recently_answered",
     "closed",
@@ -29,7 +31,7 @@ STATUSES = (
     "information",
     "cancelled",
 )
-"""The first and the fourth are no statuses: those that close within SOON, and those answered within RECENTLY."""
+"""Some are no statuses: what closes within SOON, is open but paused between rounds, or was answered within RECENTLY."""
 RECORD_KINDS = ("conference", "meeting", "workshop")
 INITIATIVE_STATES = ("under_way", "coming", "done")
 
@@ -38,14 +40,8 @@ def _dialogue(document: Document) -> Dialogue:
     return cast(Dialogue, document.fields)
 
 
-def group_of(document: Document, scene: Scene) -> str:
-    """The group in which a dialogue stands: its status, or that it is information."""
-    information = _dialogue(document).level == "information"
-    return "information" if information else scene.shown.assessment.statuses[document.key].value
-
-
 def _status(document: Document, scene: Scene) -> Iterator[Value]:
-    group, closes = group_of(document, scene), _dialogue(document).last_day
+    group, closes = group_of(document, scene), day_that_matters(document, scene)
     yield _word("group.dialogue", group, STATUSES, scene)
     if group == Status.OPEN and closes and closes - scene.as_of <= SOON:
         yield _word("group.dialogue", "closes_soon", STATUSES, scene)

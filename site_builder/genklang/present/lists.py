@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from genklang.model import Body, Dialogue, Document, Feedback, Initiative, Record
+from genklang.model import Body, Document, Feedback, Initiative, Record
 from genklang.obligations import Status
 from genklang.present.alphabet import sort_key
 from genklang.present.chapter import chapters, figures
@@ -14,17 +14,20 @@ from genklang.present.entries import Entry, entry
 from genklang.present.facets import Facets, FilterView
 from genklang.present.initiative import Overview, overview
 from genklang.present.ladder import StairView, ladder
-from genklang.present.list_facets import FACETS, group_of
+from genklang.present.list_facets import FACETS
 from genklang.present.method import by_level
 from genklang.present.narrowed import narrowed_pages
 from genklang.present.pages import later_page, made_page
 from genklang.present.paging import Pager, pagers, parts
 from genklang.present.showing import Scene
+from genklang.present.standing import NEVER, day_that_matters, group_of
 from genklang.present.views import Link, PageView
 
 LIST_TEMPLATES = {"method": "method_list.html", "chapter": "chapter_list.html", "initiative": "initiative_list.html"}
 """The templates of lists that show more than entries; those of all others is `list.html`."""
-STATUS_GROUPS = ("open", "planned", "closed", "answered", "decided", "followed_up", "information", "cancelled")
+STATUS_GROUPS = (
+    "open", "paused", "planned", "closed", "answered", "decided", "followed_up", "information", "cancelled",
+)  # fmt: skip
 BODY_GROUPS = ("council", "board", "committee", "office", "other")
 Groups = Sequence[tuple[str, Sequence[Document]]]
 
@@ -136,14 +139,13 @@ def _grouped(documents: Sequence[Document], order: Sequence[str], key: Callable[
 def _dialogues(documents: Sequence[Document], scene: Scene) -> Groups:
     """By status; the soonest to close first among those open, else the latest first."""
     groups = _grouped(documents, STATUS_GROUPS, lambda d: group_of(d, scene))
-    return [(name, sorted(members, key=lambda d: _urgency(d, name))) for name, members in groups]
+    return [(name, sorted(members, key=lambda d: _urgency(d, name, scene))) for name, members in groups]
 
 
-def _urgency(document: Document, group: str) -> tuple[int, str]:
-    dialogue = cast(Dialogue, document.fields)
-    day = dialogue.first_day if group == Status.PLANNED else dialogue.last_day
-    number = day.toordinal() if day else 10**7
-    return number if group in {Status.OPEN, Status.PLANNED} else -number, document.key
+def _urgency(document: Document, group: str, scene: Scene) -> tuple[int, str]:
+    day = day_that_matters(document, scene)
+    number = day.toordinal() if day else NEVER
+    return number if group in {Status.OPEN, Status.PLANNED, "paused"} else -number, document.key
 
 
 def _feedback(documents: Sequence[Document], scene: Scene) -> Groups:

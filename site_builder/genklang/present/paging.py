@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TypeVar
 
 from genklang.present.showing import Scene
 
 PER_PAGE = 50
+ALL = 12
+"""Pages that are all linked from each other; of more some are passed over."""
 T = TypeVar("T")
 
 
@@ -23,6 +25,14 @@ class Pager:
     @property
     def of(self) -> int:
         return len(self.addresses)
+
+    @property
+    def shown(self) -> tuple[int | None, ...]:
+        """The numbers that are linked, None where some are passed over: both ends, the nearest ones and every tenth."""
+        near = range(self.number - 2, self.number + 3)
+        kept = [n for n in range(1, self.of + 1) if self.of <= ALL or n in {1, self.of} or n in near or n % 10 == 0]
+        gaps = {after for before, after in pairwise(kept) if after - before > 1}
+        return tuple(part for n in kept for part in ((None, n) if n in gaps else (n,)))
 
     @property
     def previous(self) -> str | None:

@@ -8,10 +8,10 @@ from typing import cast
 
 from genklang.model import Dialogue, Document, Feedback, Initiative, Record
 from genklang.present.alphabet import DIGITS, OTHERS, heading, sort_key, spelt
-from genklang.present.list_facets import group_of
 from genklang.present.pages import below, later_page, made_page
 from genklang.present.paging import Pager, pagers, parts
 from genklang.present.showing import Scene
+from genklang.present.standing import group_of
 from genklang.present.views import Found, Link, PageView
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import cast
 
-from genklang.model import Dialogue, Document, Feedback
+from genklang.model import Document, Feedback
 from genklang.obligations import State, Status
 from genklang.present.entries import Entry, dialogue_entry, feedback_entry
 from genklang.present.ledger import Figure, figures
 from genklang.present.promises import PromiseView, in_order, promise
 from genklang.present.showing import Scene
+from genklang.present.standing import NEVER, day_that_matters, group_of
 
 RECENTLY = timedelta(days=120)
 AT_MOST = 5
@@ -23,8 +24,9 @@ class StartView:
     """The start page."""
 
     open: tuple[Entry, ...]
-    """The soonest to close first."""
+    """What one can take part in now, the soonest to close first."""
     planned: tuple[Entry, ...]
+    """What opens, or opens again after a pause between rounds, the soonest first."""
     answered: tuple[Entry, ...]
     """The feedback of the last months, the latest first."""
     owed: tuple[PromiseView, ...]
@@ -41,7 +43,7 @@ def start_view(scene: Scene) -> StartView:
     addresses = scene.shown.addresses
     return StartView(
         open=_dialogues(scene, Status.OPEN),
-        planned=_dialogues(scene, Status.PLANNED)[:AT_MOST],
+        planned=_dialogues(scene, Status.PLANNED, "paused")[:AT_MOST],
         answered=tuple(feedback_entry(d, scene) for d in _recent(scene)),
         owed=tuple(_owed(scene)),
         figures=figures(scene),
@@ -51,20 +53,15 @@ def start_view(scene: Scene) -> StartView:
     )
 
 
-def _dialogues(scene: Scene, status: Status) -> tuple[Entry, ...]:
-    """The dialogues of a status, by the date that matters; information is none."""
-    found = [d for d in scene.shown.listed("dialogue") if scene.shown.assessment.statuses[d.key] is status]
-    asked = [d for d in found if _fields(d).level != "information"]
-    return tuple(dialogue_entry(d, scene) for d in sorted(asked, key=lambda d: (_soon(d, status), d.key)))
+def _dialogues(scene: Scene, *groups: str) -> tuple[Entry, ...]:
+    """The dialogues of some groups, by the date that matters."""
+    found = [d for d in scene.shown.listed("dialogue") if group_of(d, scene) in groups]
+    return tuple(dialogue_entry(d, scene) for d in sorted(found, key=lambda d: (_soon(d, scene), d.key)))
 
 
-def _fields(document: Document) -> Dialogue:
-    return cast(Dialogue, document.fields)
-
-
-def _soon(document: Document, status: Status) -> int:
-    day = _fields(document).opens if status is Status.PLANNED else _fields(document).closes
-    return day.toordinal() if day else 10**7
+def _soon(document: Document, scene: Scene) -> int:
+    day = day_that_matters(document, scene)
+    return day.toordinal() if day else NEVER
 
 
 def _recent(scene: Scene) -> list[Document]:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from genklang.model import Dialogue
 from genklang.model.dialogue import Occasion, Round, TakePart
+from genklang.obligations.pause import has_closed
 from genklang.present.showing import Scene
 from genklang.present.views import Link
 
@@ -76,13 +77,6 @@ def open_round(dialogue: Dialogue, as_of: date) -> Round | None:
     return next((turn for turn in dialogue.rounds if _standing(turn, as_of) == "open"), None)
 
 
-def pause_until(dialogue: Dialogue, as_of: date) -> date | None:
-    """Between two rounds, the day on which the next one opens; else None."""
-    if open_round(dialogue, as_of):
-        return None
-    return min((turn.opens for turn in dialogue.rounds if turn.opens and turn.opens > as_of), default=None)
-
-
 def calendar_address(dialogue: str, occasion: str) -> str:
     """Where the calendar file of an occasion stands: below its dialogue's address, under its own name."""
     return f"{dialogue}{occasion}.ics"
@@ -121,7 +115,7 @@ def _round(turn: Round, as_of: date) -> RoundView:
 
 
 def _standing(turn: Round, as_of: date) -> str:
-    if turn.closes and turn.closes < as_of:
+    if has_closed(turn, as_of):
         return "closed"
     return "open" if turn.opens and turn.opens <= as_of else "planned"
 

@@ -134,6 +134,8 @@ def _take_part(chain: Chain) -> StepView:
     closed = bool(closes and closes < as_of) and case.cancelled_on is None
     opened = bool(opens and opens <= as_of)
     lines = [_period(opens, closes)]
+    pause = chain.scene.shown.assessment.pauses.get(case.document.key)
+    lines += [Line("pause" if pause.until else "pause_unknown", day=pause.until)] if pause else []
     lines += [Line("occasions", n=n)] if (n := sum(not o.cancelled for o in chain.dialogue.occasions)) else []
     cancelled = chain.dialogue.cancelled
     if case.cancelled_on and cancelled:

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from genklang.locale.hyphens import SOFT_HYPHEN
 from genklang.publish.pagefind import Pagefind
 
 FOLDER = "pagefind"
@@ -44,7 +45,7 @@ def write_search_index(site: Path, language: str) -> None:
     base = language.partition("-")[0].lower()
     with Pagefind(base if base in KNOWN else "unknown") as pagefind:
         for path in sorted(site.rglob("*.html")):
-            html = path.read_text("utf-8")
+            html = path.read_text("utf-8").replace(SOFT_HYPHEN, "")
             if MARK in html:
                 pagefind.add(path.relative_to(site).as_posix(), html)
         unused = UNUSED if base in KNOWN else UNUSED[:-1]

@@ -70,6 +70,7 @@ from genklang.rules.doc import (
     missing_type,
     nested_too_deep,
     no_front_matter,
+    no_texts_for_language,
     not_a_mapping,
     not_a_regular_file,
     not_utf_8,
@@ -285,6 +286,7 @@ _TABLE: dict[str, object] = {
     "DOC136": second_front_matter,
     "DOC137": merge_conflict,
     "DOC138": encoded_twice,
+    "DOC139": no_texts_for_language,
     # Names, sizes and kinds of files
     "DOC140": too_large,
     "DOC141": unsafe_name,

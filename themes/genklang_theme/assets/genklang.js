@@ -6,12 +6,15 @@ status.className = "unseen";
 
 /* Filters: a choice is shown in place, at the address of its page. */
 
-// Addresses are relative to the page that they were written for, and the address changes.
+// Addresses are relative to the page that they were written for, and the address changes. Our own stay without the host,
+// for on paper the full ones are written out.
 function anchor(tree, base) {
   for (const link of tree.querySelectorAll("a[href], link[href], form[action]")) {
     const name = link.hasAttribute("href") ? "href" : "action";
     const written = link.getAttribute(name);
-    if (!written.startsWith("#")) link.setAttribute(name, new URL(written, base).href);
+    if (written.startsWith("#")) continue;
+    const full = new URL(written, base);
+    link.setAttribute(name, full.host && full.host === location.host ? full.pathname + full.search + full.hash : full.href);
   }
 }
 

@@ -78,7 +78,7 @@ def _content(document: Document, published: Published) -> dict[str, Any]:
         "self": published.settings.full(document_at(document.type, document.id)),
         "source_path": document.source.path,
     }
-    status = {"status": published.status(document)} if document.type == "dialogue" else {}
+    status = {"status": published.status(document), **published.pause(document)} if document.type == "dialogue" else {}
     return {**head, **places, **status, **fields, "markdown": shown_markdown(document.source.body)}
 
 

@@ -41,7 +41,7 @@ def _pages(type_: str, entries: Sequence[dict[str, Any]], published: Published) 
 
 
 def _open(found: Sequence[Document], entries: Sequence[dict[str, Any]], published: Published) -> File:
-    """The dialogues to take part in on that day, those that close first before the others."""
+    """The dialogues that are open on that day, paused ones too, those that close first before the others."""
     chosen = [e for d, e in zip(found, entries, strict=True) if e["status"] == "open" and e["level"] != "information"]
     chosen.sort(key=lambda e: (e["closes"] or "9999", e["id"]))
     head = {"as_of": published.as_of, "total": len(chosen)}
@@ -68,6 +68,7 @@ def _standing(document: Document, published: Published) -> dict[str, Any]:
     opens, closes = dialogue.first_day, dialogue.last_day
     return {
         "status": published.status(document),
+        **published.pause(document),
         "level": dialogue.level,
         "question": dialogue.question,
         "opens": opens and opens.isoformat(),

@@ -25,7 +25,7 @@ PATHS: tuple[tuple[str, str, str, str], ...] = (
         "The documents of a type, 200 a page",
         "list",
     ),
-    (places.OPEN_DIALOGUES, "listOpenDialogues", "Dialogues to take part in", "open-dialogues"),
+    (places.OPEN_DIALOGUES, "listOpenDialogues", "Dialogues that are open, paused ones too", "open-dialogues"),
     (places.OBLIGATIONS, "listObligations", "Everything that is or was owed", "obligations"),
     (places.OVERDUE, "listOverdue", "What is overdue", "obligations"),
     (places.obligations_of("{id}"), "listObligationsOfBody", "What one body owes", "obligations"),

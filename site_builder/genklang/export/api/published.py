@@ -77,3 +77,8 @@ class Published:
         """The status of a dialogue; None of any other document."""
         status = self.prepared.assessment.statuses.get(document.key)
         return status.value if status else None
+
+    def pause(self, document: Document) -> dict[str, bool | str | None]:
+        """The keys that tell of a dialogue's pause between two rounds."""
+        pause = self.prepared.assessment.pauses.get(document.key)
+        return {"paused": pause is not None, "paused_until": pause.until.isoformat() if pause and pause.until else None}

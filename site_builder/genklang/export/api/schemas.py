@@ -101,13 +101,18 @@ def _defined(name: str) -> Schema:
 
 STATUS: Schema = {"type": "string", "enum": [status.value for status in Status]}
 
+PAUSE = {
+    "paused": described({"type": "boolean"}, "Open, but between two rounds: nobody can take part."),
+    "paused_until": described(or_null(DATE), "The day on which the next round opens, where it is known."),
+}
+
 
 def document_schema(type_: str, language: str) -> Schema:
     """The schema of the file of one document of `type_`, with help texts in `language` (sv or en)."""
     declared = _every_key_there(schema_of(type_, language))
     fields = {name: schema for name, schema in declared["properties"].items() if name not in LEFT_OUT}
     fields |= {"id": SLUG, "language": fields["language"]["anyOf"][0]}
-    status = {"status": described(STATUS, "Derived, on the day of the export.")} if type_ == "dialogue" else {}
+    status = {"status": described(STATUS, "Derived, on the day of the export."), **PAUSE} if type_ == "dialogue" else {}
     around = {
         "url": described(URI, "The page."),
         "self": described(URI, "This file."),
@@ -152,6 +157,7 @@ ENTRY = {
 DIALOGUE_ENTRY = {
     **ENTRY,
     "status": STATUS,
+    **PAUSE,
     "level": or_null(TEXT),
     "question": or_null(TEXT),
     "opens": or_null(DATE),

@@ -15,6 +15,11 @@ def _status(document: Any, tables: Tables) -> Value:
     return tables.prepared.assessment.statuses[document.key].value
 
 
+def _paused_until(document: Any, tables: Tables) -> Value:
+    pause = tables.prepared.assessment.pauses.get(document.key)
+    return pause.until if pause else None
+
+
 DIALOGUES = Table(
     "dialogues",
     Words("Dialoger", "Dialogues"),
@@ -41,6 +46,24 @@ DIALOGUES = Table(
             _status,
             choices=tuple(status.value for status in Status),
             required=True,
+        ),
+        Column(
+            "paused",
+            Words("Paus", "Paused"),
+            Words(
+                "Öppen, men mellan två omgångar: ingen kan delta.",
+                "Open, but between two rounds: nobody can take part.",
+            ),
+            lambda d, tables: d.key in tables.prepared.assessment.pauses,
+            "flag",
+            required=True,
+        ),
+        Column(
+            "paused_until",
+            Words("Paus till", "Paused until"),
+            Words("Dag då nästa omgång öppnar.", "The day on which the next round opens."),
+            _paused_until,
+            "day",
         ),
         Column(
             "kind",
