@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from genklang.personal_data import mask
+from genklang.personal_data import mask, mask_written
 from genklang.site import Progress as Wrap
 from genklang.sources import FoundFile
 
@@ -45,7 +45,7 @@ def _masked(stream: TextIO) -> TextIO:
 
 def say(text: str, nl: bool = True) -> None:
     """Write the result of a command to standard output."""
-    click.echo(mask(text), nl=nl)
+    click.echo(mask_written(text), nl=nl)
 
 
 def complain(text: str) -> None:

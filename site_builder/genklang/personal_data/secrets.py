@@ -13,8 +13,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"(?:\b|_)(?:access[_-]?token|auth[_-]?token|api[_-]?key|apikey|client[_-]?secret|secret[_-]?key|token|api-?nyckel|nyckeln?|lösenord(?:et)?|password|passwd"
-    r"|adgangskode|passord|salasana)[\"']?[ ]{0,2}[:=][ ]{0,2}[\"']?((?:(?=[^\s\"']*[0-9])(?=[^\s\"']*[A-Za-z])|(?=[^\s\"']+[a-z][A-Z]))[^\s\"'<>,;]{8,})",
+    r"(?:\b|_)(?:access[_-]?token|auth[_-]?token|api[_-]?key|apikey|client[_-]?secret|secret[_-]?key|token|api-?nyckel|lösenord(?:et)?|password|passwd"
+    r"|adgangskode|passord|salasana)[\"']?[ ]{0,2}[:=][ ]{0,2}[\"']?((?:(?=[^\s\"'<>,;]*[0-9])(?=[^\s\"'<>,;]*[A-Za-z])|(?-i:(?=[^\s\"']+[a-z][A-Z])))[^\s\"'<>,;]{8,})",
     re.IGNORECASE,
 )
 _BEARER = re.compile(r"\b(?:Bearer|Basic)[ ]{1,2}((?=[\w.~+/-]*[0-9])(?=[\w.~+/-]*[A-Z])[\w.~+/-]{20,}={0,2})")
