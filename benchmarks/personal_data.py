@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from benchmarks import municipal_texts
+from benchmarks import municipal_texts, people_lines
 from genklang.personal_data import find
 
 LINES = 8000
@@ -45,8 +45,10 @@ FINNISH = ("Ehdotuksen teki {} kokouksessa.", "Asukas ({}) toivoo penkkejä.", "
 def lines(seed: int = 2026, number: int = LINES) -> Iterator[Line]:
     """The lines, half of them with something personal."""
     rng = random.Random(seed)  # noqa: S311
-    makers = [(name, make, True) for name, make in (PERSONAL | IN_PASSAGES).items()]
-    others = [(name, make, False) for name, make in (INNOCENT | municipal_texts.INNOCENT).items()]
+    makers = [(name, make, True) for name, make in (PERSONAL | IN_PASSAGES | people_lines.PERSONAL).items()]
+    others = [
+        (name, make, False) for name, make in (INNOCENT | municipal_texts.INNOCENT | people_lines.INNOCENT).items()
+    ]
     for count in range(number):
         name, make, personal = makers[count // 2 % len(makers)] if count % 2 else others[count // 2 % len(others)]
         yield Line(name, make(rng), personal)

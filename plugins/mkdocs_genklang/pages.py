@@ -82,7 +82,7 @@ class Pages:
             "bodies": {key: Markup(self._part(key, page)) for key in page.parts},  # noqa: S704 (likewise)
             "t": texts,
             "href": href,
-            "kept": self._kept.on_page(texts, href),
+            "kept": self._kept.on_page(texts, page.language, href),
         }
 
     def _part(self, key: str, page: PageView) -> str:

@@ -88,6 +88,24 @@ def test_dots_stand_for_anything_and_nothing_else_does(expected: str, output: st
     assert matches(expected, output) is same
 
 
+def test_every_test_that_the_threat_model_names_is_there_and_has_tests() -> None:
+    rows = [line for line in (ROOT / "docs/pages/security.md").read_text("utf-8").splitlines() if line.startswith("| ")]
+    assert all("`tests/" in row for row in rows[1:])
+    named = {name for row in rows for name in re.findall(r"`(tests/[\w/.]+)`", row)}
+    assert len(named) >= 15
+    for name in named:
+        path = ROOT / name
+        files = [path] if path.is_file() else [*path.rglob("test_*.py"), *path.glob("expected.txt")]
+        assert any("def test_" in file.read_text("utf-8") or file.name == "expected.txt" for file in files), name
+
+
+def test_the_parts_of_the_corpus_that_the_threat_model_names_are_there() -> None:
+    text = (ROOT / "docs/pages/security.md").read_text("utf-8")
+    corpus = (ROOT / "tests/hostile/cases.py").read_text("utf-8").lower()
+    parts = {part for group in re.findall(r"`tests/hostile` \(([^)]+)\)", text) for part in group.split(", ")}
+    assert {part for part in parts if not re.search(rf"\b_?{part} ?[:=(]", corpus)} == set()
+
+
 def test_every_rule_has_a_manual_and_stands_in_the_table() -> None:
     pages = reference_pages()
     table = pages["reference/rules/index.md"]

@@ -176,6 +176,44 @@ CONTROL = "\x00\x01\x02\x03\x08\x0b\x0c\x1b\x7f\x80\x9f\ufffe"
 TURNS = ("\u202e", "\u202d", "\u202a", "\u202b", "\u2066", "\u2067", "\u2068")
 
 
+SLY = {
+    "admonition's title": ('!!! note "<img src=x onerror=alert(1)>"\n    Text', "SEC102", 0),
+    "abbreviation": ("*[PBL]: <script>alert(1)</script>\n\nPBL gäller.", "SEC107", 0),
+    "abbreviation breaks out": ('*[PBL]: x" onmouseover="alert(1)\n\nPBL gäller.', "SEC102", 0),
+    "title breaks out": ("[x](https://ekvik.example/ 'a\" onclick=\"alert(1)')", "SEC102", 0),
+    "definition's title": ("[x][1]\n\n[1]: https://ekvik.example/ \"a' onclick='x\"", "SEC102", 2),
+    "picture's text": ('![x" onerror="alert(1)](bild.png)', "SEC102", 0),
+    "comment that ends at once": ("<!--> <script>alert(1)</script> -->", "SEC101", 0),
+    "comment that ends with a mark": ("a <!-- x --!> <script>b</script> -->", "SEC101", 0),
+    "comment with a dash": ("<!---> <b onclick=x>y</b> -->", "SEC102", 0),
+    "template in an address": ("[x](https://ekvik.example/{{x}})", "SEC106", 0),
+    "comment of a template": ("{# hemligt #}", "SEC106", 0),
+    "turned by a number": ("Beslut &#x202e;jen", "SEC109", 0),
+    "turned by a decimal number": ("Text.\n\nBeslut &#8238;jen", "SEC109", 2),
+    "invisible by a number": ("be&#8203;slut", "SEC121", 0),
+    "invisible by a name": ("be&ZeroWidthSpace;slut", "SEC121", 0),
+    "tags by a number": ("Text&#xE0041; slut", "SEC121", 0),
+    "filler": ("Namn: \u3164\u3164", "SEC121", 0),
+    "smuggled in selectors": ("A" + "".join(chr(0xE0100 + n) for n in range(40)), "SEC121", 0),
+    "mark of order between words": ("text \ufeff mitt", "SEC121", 0),
+    "script in a cell": ("| a |\n|---|\n| <script>alert(1)</script> |", "SEC101", 2),
+    "script in a definition": ("Ord\n:   <script>alert(1)</script>", "SEC101", 1),
+    "picture in a link": ("[![x](bild.png)](javascript:alert(1))", "SEC103", 0),
+    "mutation": ("<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>", "SEC101", 0),
+    "new line as an entity": ("[x](java&NewLine;script:alert(1))", "SEC103", 0),
+    "conditional comment": ("<!--[if IE]><script>alert(1)</script><![endif]-->", "SEC101", 0),
+}
+"""By name: a body, the rule that tells of it, and the line of the body, from 0."""
+ESCAPES = {
+    "a\\u202eb": "SEC109",
+    "a\\0b": "DOC145",
+    "a\\e[31mb": "DOC145",
+    "a\\u2060b": "SEC121",
+    "\\u200b": "SEC121",
+    "\u200b": "SEC121",
+}
+
+
 def cases() -> Iterator[Case]:
     """All cases of the corpus."""
     yield from _bodies()
@@ -206,6 +244,8 @@ def _bodies() -> Iterator[Case]:
     for number, address in enumerate(SCHEMES[:9]):
         yield _page(f"picture {number}", f"![x]({address})", "SEC103")
         yield _page(f"definition {number}", f"[x][1]\n\n[1]: {address}", "SEC103", FIRST + 2)
+    for name, (body, rule, line) in SLY.items():
+        yield _page(name, body, rule, FIRST + line)
     groups = {"SEC104": HIDING, "SEC105": CLOBBERING, "SEC106": TEMPLATES, "SEC108": FOREIGN, "SEC120": LEFT_OUT}
     for rule, bodies in groups.items():
         for number, body in enumerate(bodies):
@@ -225,6 +265,9 @@ def _texts() -> Iterator[Case]:
         yield _page(f"turn {ord(sign):x}", f"Beslut: {sign}jen", "SEC109")
     for sign in "\u200b\u200d\u2060\ufeff\u2063":
         yield _page(f"invisible {ord(sign):x}", f"bad{sign}plats", "SEC121")
+    for number, (value, rule) in enumerate(ESCAPES.items()):
+        front = f'---\ntype: page\ntitle: "{value}"\nsummary: Så.\n---\n'
+        yield Case(f"escape {number}", {"om.md": front}, frozenset({(rule, "om.md", 3)}))
     for rule, value in FIELDS:
         for number, key in enumerate(("title", "summary")):
             fields = {"title": "Om", "summary": "Så arbetar vi."} | {key: value}
@@ -273,6 +316,26 @@ def pdf(**root: object) -> bytes:
     return made.getvalue()
 
 
+def pdf_with(**annotation: object) -> bytes:
+    """A document of one page with an annotation."""
+    document, made = pikepdf.new(), io.BytesIO()
+    one = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Rect=[0, 0, 9, 9], **annotation)
+    document.add_blank_page().Annots = pikepdf.Array([document.make_indirect(one)])
+    document.save(made)
+    return made.getvalue()
+
+
+def slow_pdf() -> bytes:
+    """A small document that takes very long to read."""
+    document, made = pikepdf.new(), io.BytesIO()
+    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    page = document.add_blank_page()
+    page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+    page.Contents = document.make_stream(b"BT /F1 12 Tf " + b"(abc) Tj 1 0 0 1 5 5 Tm " * 1_500_000 + b"ET")
+    document.save(made)
+    return made.getvalue()
+
+
 def _zip() -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
@@ -317,6 +380,16 @@ def _files() -> Iterator[Case]:
         "names.pdf": ("SEC113", pdf(Names=action(JavaScript=action(Names=pikepdf.Array(["x", action(S=name.JavaScript, JS="x")]))))),
         "xfa.pdf": ("SEC113", pdf(AcroForm=action(XFA="x"))),
         "untagged.pdf": ("DOC146", pdf()),
+        "script-link.pdf": ("SEC113", pdf_with(Subtype=name.Link, A=action(S=name.URI, URI="javascript:alert(1)"))),
+        "file-link.pdf": ("SEC113", pdf_with(Subtype=name.Link, A=action(S=name.URI, URI="file:///etc/passwd"))),
+        "remote.pdf": ("SEC113", pdf_with(Subtype=name.Link, A=action(S=name.GoToR, F="\\\\example.org\\a.pdf"))),
+        "embedded.pdf": ("SEC113", pdf_with(Subtype=name.Link, A=action(S=name.GoToE))),
+        "next.pdf": ("SEC113", pdf_with(Subtype=name.Link, A=action(S=name.URI, URI="https://a.example", Next=action(S=name.Launch)))),
+        "comment.pdf": ("PII101", pdf_with(Subtype=name.Text, Contents="Ring 121212-1212")),
+        "bookmark.pdf": ("PII101", pdf(Outlines=action(First=action(Title="Bilaga 121212-1212")))),
+        "slow.pdf": ("PII111", slow_pdf()),
+        "comment.txt": ("SEC111", b"<!-- a -->\n<svg onload=alert(1)></svg>"),
+        "heading.txt": ("SEC111", b"<h1>x</h1><script>alert(1)</script>"),
     }  # fmt: skip
     for path, (rule, raw) in broken.items():
         yield Case(f"file {path}", {path: raw}, frozenset({(rule, path, 1)}))
@@ -324,10 +397,29 @@ def _files() -> Iterator[Case]:
         quoted = cell.replace('"', '""')
         rows = f'Fråga;Svar\n"Bryggan";"{quoted}"\n'
         yield Case(f"formula {number}", {"x.csv": rows}, frozenset({("SEC114", "x.csv", 2)}))
+    yield Case("formula within", {"x.csv": "a,b,c\nx;=1+1;y\n"}, frozenset({("SEC114", "x.csv", 2)}))
     yield Case("large", {"om.md": HEAD + "Text.\n" * 60_000}, frozenset({("DOC140", "om.md", 1)}))
 
 
+LISTS = {
+    "topics": ("topics: [" + ", ".join(f"a{n}" for n in range(4000)) + "]", 7),
+    "areas": ("areas: [" + ", ".join(f"a{n}" for n in range(4000)) + "]", 7),
+    "methods": ("methods: [" + ", ".join(f"a{n}" for n in range(4000)) + "]", 7),
+    "addresses": ("redirect_from: [" + ", ".join(f"a{n}/" for n in range(4000)) + "]", 7),
+    "occasions": ("occasions:\n" + "".join(f"  - {{id: t{n}, start: 2026-05-01 18:00}}\n" for n in range(1200)), 508),
+    "materials": (
+        "materials:\n" + "".join(f"  - {{title: K, url: 'https://x.example/{n}'}}\n" for n in range(1200)),
+        508,
+    ),
+    "sources": ("sources:\n" + "".join(f"  - document: K {n}\n" for n in range(1200)), 508),
+}
+"""Lists of a dialogue that would make too many pages or too much of one, and the line of the first entry too many."""
+
+
 def _front_matter() -> Iterator[Case]:
+    for name, (written, line) in LISTS.items():
+        text = f"---\ntype: dialogue\ntitle: H\nsummary: S\nopens: 2026-05-01\ncloses: 2026-06-01\n{written}\n---\n"
+        yield Case(f"list of {name}", {"om.md": text}, frozenset({("SEC110", "om.md", line)}))
     front: dict[str, tuple[str, int, str | bytes]] = {
         "unclosed": ("DOC107", 1, "---\ntype: page\ntitle: Om\n"),
         "mark": ("DOC104", 1, codecs.BOM_UTF8 + HEAD.encode()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import subprocess
 import sys
@@ -11,13 +12,14 @@ from collections.abc import Callable, Iterable
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from genklang.cli import run
-from genklang.personal_data import find, mask
+from genklang.personal_data import find, mask, mask_written
 from genklang.reporters import FORMATS
 from genklang.rules.checking import may_be_previewed
 from tests.conftest import SiteFolder
@@ -188,6 +190,15 @@ def test_a_mobile_number_may_stand_in_contact(site: SiteFolder) -> None:
 )  # fmt: skip
 def test_what_only_looks_alike_is_left_alone(text: str) -> None:
     assert mask(text) == text
+
+
+def test_json_and_xml_stay_valid_where_something_in_them_is_covered() -> None:
+    said = {"hint": f"Skriv:\napi_key: abc123def456\nNumret {NUMBER}", "line": 12}
+    covered = mask_written(json.dumps(said, indent=2))
+    assert json.loads(covered) == {"hint": "Skriv:\napi_key: ••••••••••••\nNumret ••••••-••••", "line": 12}
+    xml = f'<?xml version="1.0"?><a b="token=abc123def456&quot;&#10;{NUMBER}&#10;"/>'
+    assert ElementTree.fromstring(mask_written(xml)).tag == "a"
+    assert NUMBER not in mask_written(xml)
 
 
 def test_masking_keeps_lines_and_columns() -> None:

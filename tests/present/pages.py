@@ -65,7 +65,7 @@ class Printer:
             },
             t=texts,
             href=href,
-            kept=self._kept.on_page(texts, href),
+            kept=self._kept.on_page(texts, page.language, href),
         )
 
     def missing(self) -> str:

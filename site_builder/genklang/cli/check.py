@@ -17,7 +17,7 @@ from genklang.errors import EnvironmentFault
 from genklang.external.outcome import Outcome
 from genklang.findings import Finding, Severity
 from genklang.obligations import Assessment
-from genklang.personal_data import mask
+from genklang.personal_data import mask, mask_written
 from genklang.reporters import FORMATS, Report
 from genklang.reporters.baseline import Known, compare, read_baseline, write_baseline
 from genklang.reporters.text import whole_report
@@ -132,7 +132,7 @@ def show(report: Report, format_: str) -> None:
     if format_ == "text" and screen.is_terminal:
         screen.print(Text("\n").join(whole_report(report)))
     else:
-        click.echo(mask(FORMATS[format_].write(report)).encode("utf-8", "backslashreplace"), nl=False)
+        click.echo(mask_written(FORMATS[format_].write(report)).encode("utf-8", "backslashreplace"), nl=False)
 
 
 def _prefix(root: Path) -> str:

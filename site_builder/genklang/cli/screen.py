@@ -50,7 +50,9 @@ def _masked(stream: TextIO) -> TextIO:
 
 def say(text: str, nl: bool = True) -> None:
     """Write the result of a command to standard output."""
-    click.echo(mask(text), nl=nl)
+    from genklang.personal_data import mask_written
+
+    click.echo(mask_written(text), nl=nl)
 
 
 def complain(text: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
+from html.entities import html5
 from typing import NamedTuple
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -11,13 +13,22 @@ _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _OPENING, _CLOSING = {"\u202a": "\u202c", "\u202b": "\u202c"}, {"\u202c", "\u2069"}
 _ISOLATES = {"\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _INVISIBLE = re.compile(
-    "[\u2060-\u2064\u180e\ufff9-\ufffb\U000e0001]"
-    "|(?<=[A-Za-z0-9À-ɏ])[\u200b-\u200d\ufeff\u115f\u1160\u3164\uffa0](?=[A-Za-z0-9À-ɏ])"
+    "[\u2060-\u2064\u180e\ufff9-\ufffb\U000e0001]|(?<=.)\ufeff|[\u115f\u1160\u3164\uffa0]+(?![\u1100-\u11ff\ua960-\ud7ff])"
+    "|(?<=[A-Za-z0-9À-ɏ])[\u200b-\u200d](?=[A-Za-z0-9À-ɏ])"
+    "|(?<=[\ufe00-\ufe0f\U000e0100-\U000e01ef])[\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
+    "|(?<![\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\U000e0100-\U000e01ef])[\U000e0100-\U000e01ef]"
     "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0020-\U000e007f]+"
 )
 _ANY = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u115f\u1160\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2069\u3164"
-    "\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0001-\U000e007f]"
+    "\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0001-\U000e007f\U000e0100-\U000e01ef]"
+)
+
+
+_ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z]{2,31});?")
+_UNSEEN = re.compile(
+    "[\\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0]*"
 )
 
 
@@ -44,6 +55,23 @@ def odd_characters(text: str) -> Iterator[Odd]:
         yield _odd("invisible-character", match)
     if _DIRECTION.search(text):
         yield from _directions(text)
+
+
+def shows_nothing(text: str) -> bool:
+    """True where `text` has characters and a reader sees none of them."""
+    return bool(text) and bool(_UNSEEN.fullmatch(text))
+
+
+def names_odd_characters(text: str) -> bool:
+    """True where `text` holds such a character as an entity, so that it stands on the page and not in the source."""
+    return "&" in text and any(_ANY.search(html.unescape(found[0])) for found in _ENTITY.finditer(text))
+
+
+def entity_of(code: str) -> str:
+    """A regular expression for the entities of the character with that code, written as in `Odd`."""
+    number = int(code.removeprefix("U+"), base=16)
+    names = sorted(name.rstrip(";") for name, meant in html5.items() if meant == chr(number) and name.endswith(";"))
+    return "&(?:" + "|".join([rf"#0*{number}(?![0-9])", rf"#[xX]0*{number:x}(?![0-9a-fA-F])", *names]) + ");?"
 
 
 def _odd(rule: str, match: re.Match[str]) -> Odd:

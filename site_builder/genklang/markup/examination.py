@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from genklang.findings import Fault, Location
-from genklang.markup.characters import odd_characters
+from genklang.markup.characters import Odd, odd_characters, shows_nothing
 from genklang.markup.judging import in_field
 from genklang.markup.making import looked_at
 from genklang.sources import Source
@@ -50,11 +50,13 @@ def _body(source: Source, places: _Places) -> Iterator[Fault]:
     if found.excess:
         yield places.in_body("too-costly", found.excess.start, 1, kind=found.excess.kind, most=str(found.excess.most))
     for removal in found.removals:
-        yield places.in_body(removal.rule, removal.start, removal.length, found=removal.found)
+        told = {"found": removal.found, "code": removal.found, "field": "title"}
+        yield places.in_body(removal.rule, removal.start, removal.length, **told)
 
 
 def _fields(source: Source, document: str | None) -> Iterator[Fault]:
     matter = source.text[: len(source.text) - len(source.body)] if source.body else source.text
+    yield from _unseen(source, matter, document)
     if not any(sign in matter for sign in "<{(|=\uff1d") or not _MARKED.search(matter):
         return
     for path, value in paths_of(source.front_matter.data):
@@ -64,6 +66,19 @@ def _fields(source: Source, document: str | None) -> Iterator[Fault]:
             yield Fault(rule, place, {"found": found, "field": str(path[0])}, document, position.length)
         if _FORMULA.match(value.lstrip("\ufeff '\"\t")):
             yield Fault("formula", place, {"found": value[:40], "cell": str(path[0])}, document, position.length)
+
+
+def _unseen(source: Source, matter: str, document: str | None) -> Iterator[Fault]:
+    """Values that show nothing, and odd characters that YAML makes of escapes, so that the text does not hold them."""
+    if matter.isascii() and "\\" not in matter:
+        return
+    for path, value in paths_of(source.front_matter.data):
+        odd = [one for one in odd_characters(value) if value[one.start] not in matter]
+        if not odd and value.strip() and shows_nothing(value):
+            odd = [Odd("invisible-character", 0, f"U+{ord(value[0]):04X}")]
+        position = source.front_matter.at(path)
+        place = Location(source.path, position.line, position.column)
+        yield from (Fault(one.rule, place, {"code": one.code}, document, position.length) for one in odd)
 
 
 class _Places:

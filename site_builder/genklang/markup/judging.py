@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from genklang.markup.characters import entity_of, odd_characters
 from genklang.markup.sanitise import ACTIVE, CLOBBERING, OUTSIDE, PASSIVE, SCHEMES, TAGS
 from genklang.markup.tokens import Token
 
@@ -35,7 +36,9 @@ _HIDING = re.compile(
 _STYLE_ACTIVE = re.compile(r"url\s*\(|expression\s*\(|@import|behavior\s*:|-moz-binding|javascript", re.IGNORECASE)
 _BLANK = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\u200b-\u200f\ufeff]+")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-TEMPLATE = re.compile(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|<%.{0,200}?%>|<\?(?:php|=)|\{\{|\{%(?=[-+~ \w])", re.DOTALL)
+TEMPLATE = re.compile(
+    r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{#[-+ ].{0,200}?#\}|<%.{0,200}?%>|<\?(?:php|=)|\{\{|\{%(?=[-+~ \w])", re.DOTALL
+)
 _RAW = re.compile(r"<\s*/?\s*([a-z][a-z0-9]*)(?=[\s/>]|$)", re.IGNORECASE)
 _HANDLER = re.compile(r"<[a-z][^<>]*[\s\"'/](on[a-z]{3,})\s*=", re.IGNORECASE)
 _ATTRIBUTE_LIST = re.compile(r"\{:[ \t]?[^{}\n]{1,300}\}|\{[ \t]*[.#][\w-][^{}\n]{0,300}\}")
@@ -102,6 +105,16 @@ def _short(name: str, value: str) -> str:
     return f'{name}="{value[:40]}"' if value else name
 
 
+def kept_attribute(token: Token) -> Iterator[Judged]:
+    """What is meant for a machine in an attribute that the page may have: titles, texts of pictures, addresses."""
+    if token.name in {"title", "alt"}:
+        for rule, _, found in in_field(token.value):
+            yield Judged(rule, found, re.escape(found.rstrip(">")[:20]), sure=False)
+    elif token.name in {"href", "src"}:
+        for match in TEMPLATE.finditer(token.value):
+            yield Judged("template-syntax", match[0][:40], re.escape(match[0][:20]), sure=False)
+
+
 def declaration(value: str) -> Judged:
     """What a declaration or processing instruction is."""
     if value.startswith("?") or value.startswith("%"):
@@ -119,6 +132,8 @@ def text(value: str) -> Iterator[Judged]:
     """What shows on the page as text, though its author meant it for a machine."""
     for match in TEMPLATE.finditer(value):
         yield Judged("template-syntax", match[0][:40], re.escape(match[0][:20]))
+    for odd in odd_characters(value):
+        yield Judged(odd.rule, odd.code, entity_of(odd.code), sure=False)
     for match in _HANDLER.finditer(value):
         yield Judged("event-attribute", match[1].lower(), rf"<[a-z][^<>]*{re.escape(match[1])}\s*=", sure=False)
     for match in _RAW.finditer(value):

@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from genklang.markup import judging
+from genklang.markup.characters import names_odd_characters
 from genklang.markup.judging import Judged
 from genklang.markup.prose import without_any_code, without_code
 from genklang.markup.sanitise import TAGS
@@ -28,16 +29,21 @@ class Removal(NamedTuple):
     length: int
 
 
-_MARKUP = re.compile(r"<[a-zA-Z/!?%\s]|\{\{|\{%|\{:|\{ ?[.#]\w|<%|^[ >]*(?:```|~~~)[^\n]*\{", re.MULTILINE)
+_MARKUP = re.compile(r"<[a-zA-Z/!?%\s]|\{\{|\{%|\{#|\{:|\{ ?[.#]\w|<%|^[ >]*(?:```|~~~)[^\n]*\{", re.MULTILINE)
 _TARGET = re.compile(r"\](?:\(|:)([^\n)]{0,300}(?:\n[^\n)]{0,100})?)")
 _HARMLESS = re.compile(r"\s*<?(?:https?://|mailto:|tel:)[^\s]*", re.IGNORECASE)
 _FENCE_HANDLER = re.compile(r"^[ >]*(?:```+|~~~+)[^\n]*\{[^\n}]*\b(on[a-z]{3,})\s*=", re.IGNORECASE | re.MULTILINE)
+_HANDLER = re.compile(r"[\"'>] on[a-z]{3,}\s*=", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]\n]{0,500}\](?:\(\s*<?|\[)\s*(?:https?:|//|\w)", re.IGNORECASE)
 
 
 def needs_a_look(body: str) -> bool:
     """False where nothing in `body` could be removed, so that it need not be rendered to know."""
     if ("<" in body or "{" in body) and _MARKUP.search(body):
+        return True
+    if names_odd_characters(body):
+        return True
+    if " on" in body and _HANDLER.search(body):
         return True
     return "]" in body and (bool(_PICTURE.search(body)) or _suspicious_target(body))
 
@@ -75,6 +81,8 @@ def _judged(before: list[Token], after: list[Token]) -> Iterator[Judged]:
             yield judging.declaration(token.value)
         elif left[_comparable(token)] > 0:
             left[_comparable(token)] -= 1
+            if token.kind == "attribute":
+                yield from judging.kept_attribute(token)
         elif token.kind == "element":
             yield judging.element(token.tag)
         elif (one := judging.attribute(token)).rule != "html-removed" or token.tag in TAGS:

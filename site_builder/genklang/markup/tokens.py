@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import NamedTuple
 
+_ENDED = re.compile(r"^-?>|--!>")
+"""Where a comment ends for browsers though not for this parser (HTML, 13.2.5.43 and 13.2.5.52)."""
 _CODE = {"code", "pre", "kbd", "samp"}
 
 
@@ -54,6 +57,8 @@ class _Tokens(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         self.found.append(Token("comment", "", value=data))
+        if ended := _ENDED.search(data):
+            self.found.extend(tokens(data[ended.end() :]))
 
     def handle_decl(self, decl: str) -> None:
         self.found.append(Token("declaration", "", value=decl))

@@ -25,6 +25,12 @@ _SIGNATURES = {
 _WEB = re.compile(
     rb"<(?:(?:script|html|!doctype\s+html|svg|iframe|body)\b|\?php|\?xml[^>]{0,100}\?>\s*<(?:svg|html))", re.IGNORECASE
 )
+_SNIFFED = re.compile(
+    rb"<(?:!--|\?xml\b|(?:script|html|!doctype\s+html|svg|iframe|body|head|h1|div|font|table|a|style|title|b|br|p)(?=[\s>]))"
+    rb"|<\?php",
+    re.IGNORECASE,
+)
+"""How a text begins that browsers take for a web page (MIME Sniffing Standard, 7.1)."""
 _OTHER = re.compile(
     rb"\x89PNG\r\n|\xff\xd8\xff|%PDF-|GIF8[79]a|RIFF.{4}WEBP|PK\x03\x04|MZ.{58}|\x7fELF|#!\s*/|\xd0\xcf\x11\xe0|{\\rtf"
     rb"|Rar!|7z\xbc\xaf|\x1f\x8b\x08|BZh\d|\xca\xfe\xba\xbe",
@@ -53,7 +59,7 @@ def _text_mismatch(raw: bytes) -> str:
         return "encoding"
     if re.search("[\x00-\x08\x0e-\x1f\x7f]", text):
         return "other"
-    return "other" if _WEB.match(raw.removeprefix(b"\xef\xbb\xbf").lstrip()) else ""
+    return "other" if _SNIFFED.match(raw.removeprefix(b"\xef\xbb\xbf").lstrip()) else ""
 
 
 def _is_double(ending: str, raw: bytes) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,10 @@ _TYPES = {"/EmbeddedFile": "attachment", "/Filespec": ""}
 _SUBTYPES = {
     "/RichMedia": "media", "/Movie": "media", "/Screen": "media", "/3D": "media", "/FileAttachment": "attachment",
 }  # fmt: skip
+
+_SCHEME = re.compile(r"[\s\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.-]*):")
+_SCHEMES = {"http", "https", "mailto", "tel", "sms"}
+_ELSEWHERE = re.compile(r"\\\\|//|[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 
 
 def look(encoded: str) -> list[str]:
@@ -69,6 +74,7 @@ def _of_mapping(thing: Any, depth: int) -> Iterator[str]:
         name = table.get(str(value), "") if isinstance(value, pikepdf.Name) else ""
         if name:
             yield name
+    yield from _of_action(thing)
     keys = set(thing.keys())
     if "/JS" in keys:
         yield "javascript"
@@ -80,6 +86,23 @@ def _of_mapping(thing: Any, depth: int) -> Iterator[str]:
         item = thing.get(key)
         if isinstance(item, pikepdf.Array | pikepdf.Dictionary) and not item.is_indirect:
             yield from _unsafe_below(item, depth + 1)
+
+
+def _of_action(thing: Any) -> Iterator[str]:
+    """Links that are no web addresses: ISO 32000-1, 12.6.4.3 (remote), 12.6.4.4 (embedded) and 12.6.4.7 (URI)."""
+    kind = str(thing.get("/S", ""))
+    if kind == "/GoToE":
+        yield "attachment"
+    elif kind == "/GoToR" and _ELSEWHERE.match(_target(thing.get("/F", ""))):
+        yield "launch"
+    elif kind == "/URI":
+        scheme = _SCHEME.match(str(thing.get("/URI", "")))
+        if scheme and scheme[1].lower() not in _SCHEMES:
+            yield "javascript" if scheme[1].lower().endswith("script") else "launch"
+
+
+def _target(file: Any) -> str:
+    return str(file.get("/F", "")) if isinstance(file, pikepdf.Dictionary) else str(file)
 
 
 def _closed_to_some(document: pikepdf.Pdf) -> Iterator[str]:

@@ -13,6 +13,8 @@ _FORMULA = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"[\s+\-\u2212]*\(?[\d\s.,:/%()\u00a0\u2009-]*(?:kr|SEK|mkr|tkr|km|m2|m²)?\)?\s*", re.IGNORECASE)
+_INNER = re.compile(r"[;,\t|]\s*[=\uff1d]")
+_DELIMITERS = re.compile(r"[;,\t|]")
 _SENTENCE = re.compile(r"[+-]\s+\w[^|!=]*")
 
 
@@ -35,12 +37,19 @@ def formulas(text: str) -> Iterator[Cell]:
             return
         except csv.Error:
             continue
-        yield from (Cell(line, cell.strip()[:40]) for cell in row if is_formula(cell))
+        yield from (Cell(line, cell.strip()[:40]) for cell in row if is_formula(cell) or _split_elsewhere(cell))
 
 
 def is_formula(cell: str) -> bool:
     """True where a spreadsheet would reckon with `cell` and what it reckons may do harm."""
     return bool(_FORMULA.match(cell)) and not _PLAIN.fullmatch(cell) and not _SENTENCE.fullmatch(cell.strip())
+
+
+def _split_elsewhere(cell: str) -> bool:
+    """True where a spreadsheet that goes by another delimiter finds a formula within the cell."""
+    if not _INNER.search(cell):
+        return False
+    return any(is_formula(part) for part in _DELIMITERS.split(cell)[1:] if "=" in part[:4])
 
 
 def _delimiter(text: str) -> str:

@@ -5,6 +5,6 @@ Knows nothing of sites, documents or rules. One file for each kind; a detector i
 
 from genklang.personal_data.finding import find
 from genklang.personal_data.kinds import Found, Kind
-from genklang.personal_data.masking import covered_up, mask
+from genklang.personal_data.masking import covered_up, mask, mask_written
 
-__all__ = ["Found", "Kind", "covered_up", "find", "mask"]
+__all__ = ["Found", "Kind", "covered_up", "find", "mask", "mask_written"]

@@ -24,7 +24,7 @@ _NEAR = 80
 """Characters to each side of a number within which a name is beside it."""
 _IBAN_HEAD = re.compile(r"(?<![0-9A-Za-z])([A-Za-z]{2})[ ]?[0-9]{2}(?=[ -]?[0-9A-Za-z]{4})")
 _ACCOUNT = re.compile(
-    r"\b(?:bankkonto\w*|kontonummer|kontonr|konto-?nr|clearing(?:nummer|nr)?|kontot?(?= (?:i|hos|på) )"
+    r"\b(?:bankkonto\w*|kontonummer|kontonr|konto-?nr|clearing(?:nummer|nr)?|kontot?(?= (?:i|hos|på) )|konto(?=:? [0-9]{4}(?:-[0-9])?[ ,-]{1,3}[0-9]{7})"
     r"|reg\.? ?nr|bank account|account number|tilinumero)\b"
     r"[^0-9\n]{0,40}([0-9]{4}(?:-[0-9])?[ ,./-]{1,3}(?:konto(?:nr|nummer)?[ :.]{0,3})?[0-9][0-9 .-]{4,14}[0-9])(?![0-9])",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ _CASE = re.compile(
     r"|sagsnr|sags?nummer|sag|j\.?nr|journalnr|saksnr|saksnummer|arkivsak(?:snr)?|asianumero|diaarinumero|lasku(?:nro)?"
     r"|case(?: no| number| ref\w*)?|invoice(?: no| number)?|order no|file no|ref no|reg\.? ?nr|löpnummer|lnr|id-nr)"
     r"|[\w)]\.?nr)"
-    r"[.:#=]{0,2}[ ]{0,2}(?:[A-ZÅÄÖÆØ]{1,6}[ /-]?)?(?:[0-9]{4}/)?$",
+    r"[.:#=]{0,2}[ ]{0,2}(?:(?-i:[A-ZÅÄÖÆØ]{1,6})[ /-]?)?(?:[0-9]{4}/)?$",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(

@@ -10,9 +10,13 @@ from collections.abc import Iterator
 
 from genklang.personal_data.kinds import Kind, Span
 
-_AT = re.compile(r"@|[ ]?[\[(](?:at|snabel-?a)[\])][ ]?", re.IGNORECASE)
+_AT = re.compile(
+    r"[ ]?@[ ]?|[ ]?[\[({](?:at|a|@|snabel-?a)[\])}][ ]?|[ ]snabel-?a[ ]|[ ]at[ ](?=\w+ (?:dot|punkt) )", re.IGNORECASE
+)
 _LOCAL = re.compile(r"(?<![\w.+-])[^\W_][\w.+'-]{0,63}\Z")
-_DOMAIN = re.compile(r"(?:[^\W_][\w-]{0,62}\.){1,5}[A-Za-z]{2,24}(?![\w-])")
+_DOT = r"(?:\.|[ ]?[\[({](?:dot|punkt|prick|\.)[\])}][ ]?|[ ](?:dot|punkt|prick)[ ])"
+_DOMAIN = re.compile(rf"(?:[^\W_][\w-]{{0,62}}{_DOT}){{1,5}}[A-Za-z]{{2,24}}(?![\w-])", re.IGNORECASE)
+_DOTS = re.compile(_DOT, re.IGNORECASE)
 CONSUMER = frozenset(
     """
     gmail.com googlemail.com hotmail.com hotmail.se hotmail.dk hotmail.no hotmail.fi hotmail.co.uk outlook.com outlook.se
@@ -45,7 +49,7 @@ _FUNCTION = re.compile(
 _VOWEL = re.compile(r"[^\Wbcdfghjklmnpqrstvwxz_0-9]")
 _PERSONAL = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?(?:\.[^\W\d_])?\.[^\W\d_]{2,}(?:-[^\W\d_]{2,})?[0-9]{0,2}")
 
-_SIGNS = ("@", "(at)", "[at]", "(AT)", "[AT]", "nabel")
+_SIGNS = ("@", "at)", "at]", "at}", "AT)", "AT]", "(a)", "[a]", " at ", "nabel")
 
 
 def find(text: str) -> Iterator[tuple[Span, Kind]]:
@@ -53,7 +57,7 @@ def find(text: str) -> Iterator[tuple[Span, Kind]]:
     for at in _AT.finditer(text) if any(sign in text for sign in _SIGNS) else ():
         local = _LOCAL.search(text, max(0, at.start() - 65), at.start())
         domain = _DOMAIN.match(text, at.end())
-        if local and domain and is_personal(local[0].lower(), domain[0].lower()):
+        if local and domain and is_personal(local[0].lower(), _DOTS.sub(".", domain[0].lower())):
             yield (local.start(), domain.end()), Kind.EMAIL
 
 

@@ -6,6 +6,7 @@ domain is left, for the author has to find it again.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -19,6 +20,8 @@ _SHORT = 1000
 """Characters of a text of which what it became is kept, for the same paths and hints are told again and again."""
 DOT = "•"
 _SIGN = re.compile(r"[^\W_]")
+_IN_JSON = re.compile(r'"(?:[^"\\]|\\.)*"')
+_ENTITY = re.compile(r"&(?:#x?[0-9a-fA-F]+|[a-z]+);")
 
 
 def mask(text: str, known: Iterable[str] = ()) -> str:
@@ -27,6 +30,24 @@ def mask(text: str, known: Iterable[str] = ()) -> str:
     for one in known:
         covered = covered.replace(one, covered_up(one))
     return _kept(covered) if len(covered) <= _SHORT else _masked(covered)
+
+
+def mask_written(text: str) -> str:
+    """A finished output with all personal data covered up: JSON and XML stay what they are, with their escapes whole."""
+    if text.startswith(("{", "[")):
+        return _IN_JSON.sub(_literal, text)
+    covered = mask(text)
+    if text.startswith("<?xml"):
+        for entity in _ENTITY.finditer(text):
+            covered = covered[: entity.start()] + entity[0] + covered[entity.end() :]
+    return covered
+
+
+def _literal(found: re.Match[str]) -> str:
+    """A text of JSON, as it was written where nothing in it is covered."""
+    said = json.loads(found[0])
+    covered = mask(said)
+    return found[0] if covered == said else json.dumps(covered, ensure_ascii=False)
 
 
 def _masked(text: str) -> str:

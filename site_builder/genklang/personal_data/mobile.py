@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from genklang.personal_data import context
+from genklang.personal_data.boundaries import in_longer_code
 from genklang.personal_data.kinds import Kind, Span
 
 _GAP = r"[ .()/-]{0,3}"
@@ -30,7 +31,7 @@ _SAID = re.compile(
 def find(text: str, start: int, end: int) -> Iterator[tuple[Span, Kind]]:
     """Every mobile number in a plain text from `start` to before `end`."""
     for found in _ALWAYS.finditer(text, start, end):
-        if not context.names_a_case(text, found.start()):
+        if not context.names_a_case(text, found.start()) and not in_longer_code(text, *found.span()):
             yield found.span(), Kind.MOBILE
     for found in _SAID.finditer(text, start, end):
         if not re.match(r"0[1-68]|07[17]|0300|19[0-9]{2}|20[0-9]{2}|112|114", found[1]):

@@ -6,6 +6,8 @@ words, places or organisations in these languages are left out.
 
 from __future__ import annotations
 
+import re
+
 FIRST_NAMES = frozenset(
     """
     Aada Aage Abbe Abdi Abdul Abdullah Adam Adrian Agda Agneta Agnes Agnete Ahmad Ahmed Aino Aisha Aksel Albert Albin Alexander
@@ -48,6 +50,68 @@ FIRST_NAMES = frozenset(
     Tova Tove Troels Trond Trine Tuomas Tuula Tuija Tyra Tyko Ulf Ulla Ulla-Britt Ulla-Karin Ulrica Ulrik Ulrika Ulrike Urban Ursula Ute
     Valdemar Valentin Vanja Vega Veikko Vera Verner Veronica Veronika Vibeke Victor Victoria Vidar Viggo Viktor Viktoria Viljo Vilhelm
     Ville Vilma Vincent Vivi Viveka Vivianne Wenche Werner Wilhelm Wille William Wilma Yasmin Yngve Yvonne Yusuf Zahra Zainab Zlatan
-    Åke Åsa Åshild Åge Øystein Øyvind Örjan Östen
+    Åke Åsa Åse Åshild Åge Øystein Øyvind Örjan Östen
+    Ailo Aila Alba Aleks Algot Amie Anna-Maria Anna-Sofia Ann-Mari Ann-Sofi Ann-Sofie Arvo Atle Aviaja Bengt-Åke Bengt-Olof Berta Bjarke
+    Bror Carl-Gustav Cajsa Charlie Colin Douglas Ebbe Eivor Ellika Elsa-Karin Elvin Embla Enok Estrid Eugen Evelyn Fanny Fritiof Frank
+    Gerhard Greta-Lisa Gunde Gun-Britt Gunn-Britt Göran Hampus Hedda Hedvig Helmer Hillevi Håvard Ib Idun Inger-Marie Ingemar Ingmar
+    Isa Iselin Ivan Jack Jan-Olof Jasmina Jill Joar Jonna Jorunn Jo Julie Juni Karl-Gustav Karsten Karla Katinka Kjartan Klaudia Knut
+    Kåge Lave Laust Lauge Leonora Leopold Lillian Line Lis Lisa-Marie Liv Liva Livia Loke Lorentz Love Lova Luna Maj-Britt Malva
+    Manne Manfred Mari-Ann Marja Matheo Mattis Max Melker Melvin Merja Mikal Mille Mio Märit Nellie Nelly Nicolas Nikita Noah Nova Noel
+    Nora Oddvar Odd Olga Ottilia Otto Pelle Per-Ola Per-Arne Petronella Philippa Priscilla Priya Rahel Rasmine Risten Rita Roar Rolf-Erik
+    Rut Ruben Rufus Sixten Sara-Lisa Sigge Sigrún Sigurður Simona Sissel Siv-Britt Stig-Olof Stina-Kajsa Sven-Erik Sven-Olof Svea Tage Tekla
+    Thyra Tilde Tindra Toini Tor Torun Truls Tuva Tyr Ture Tyrone Ulf-Erik Unni Vendela Vera-Lisa Viking Vidar Viola Wendela Wei Wilgot Ylva
+    Yvette Åke-Göran Åsta Ármann Þóra
+    Abdirahman Abdulkadir Abebe Adnan Afaf Agnieszka Aida Aina Aleksander Aleksandra Amal Amela Amira Ana Anastasia Andrzej Andrej
+    Angelika Anh Aram Arash Arben Ardiana Arian Armin Asha Aslan Asma Ayan Ayaan Ayse Ayşe Azad Bahar Bashir Beata Behnaz Berivan
+    Besim Bilal Biera Bogdan Bushra Dalia Dana Dalal Darius Dariusz Delal Diego Dilan Dragan Dragana Dzenan Edina Elham Eleni Élodie
+    Elżbieta Emine Emir Enver Esra Ewa Fahad Faisal Farah Farid Faruk Fatemeh Fatuma Fikret Firas Fredrika Gabriela George Giovanni
+    Goran Grażyna Grzegorz Gulistan Habiba Hafsa Halima Hamza Haris Hasan Hawa Hevin Hoa Huda Huong Huseyin Ibtisam Idil Ilham Ion Irena
+    Ismail Ivan Ivana Iwona Jacek Jadwiga Jasna Javier Jelena Jiří Jorge Joanna José Jovana Juan Justyna Kadir Kamal Kamil Karzan
+    Katarzyna Katerina Khadija Khadra Khaled Khalid Krzysztof Lamija Lan Laszlo László Layla Leyla Linh Ljiljana Luis Łukasz Lukasz
+    Maciej Magdi Mahdi Mahin Mai Majid Malik Małgorzata Marcin Marek Mariola Marjan Marwa Masoud Maryan Mehdi Mehmet Mehmed Merima
+    Michał Milan Milena Milica Mirela Mirsad Mohamad Mohammedi Mouna Muhammed Muna Murat Nabil Nada Nasrin Nasser Natasha Nebojša
+    Neda Nedim Nermin Nguyen Nikola Nikolina Noor Nour Olga Omar Omid Osama Parisa Pawel Paweł Pedro Piotr Rabia Radmila Rafael Rahma
+    Rami Rana Rania Rasha Rashid Roksana Rosita Rozita Sabah Sadia Safia Sahra Sajad Sakina Salem Salim Samer Samia Sanja Sarwar Senad
+    Serhat Shahram Shirin Siham Siavash Slavica Slobodan Snežana Sophea Stanisław Suada Suleiman Sunna Svitlana Tadeusz Tamara Tarek
+    Tariq Tatiana Tatjana Thanh Thi Tomasz Tuan Türkan Usha Vesna Vladimir Volodymyr Wafa Waleed Walid Wojciech Yasin Yasmine Yasser
+    Youssef Yousef Yuliya Zakaria Zainab Zana Zeinab Zeynep Zbigniew Zofia Zoran Zsuzsanna
     """.split()
 )
+
+_OF_FAMILIES = re.compile(
+    r".{2,}(?:sson|sdotter|sdóttir|gaard|qvist|quist|ović|ević|owski|owska|wicz|enko|oğlu|poulos)s?"
+    r"|(?:Han|Jen|Niel|Peder|Ander|Christen|Christian|Kristen|Lar|Sørensen|Søren|Rasmus|Jørgen|Peter|Mad|Ol|Thom|Poul|Johan|Morten"
+    r"|Knud|Jacob|Jakob|Mikkel|Erik|Simon|Frederik|Henrik|Svend|Claus|Laurid|Mortens|Mathia|Nikolaj)sens?"
+    r"|(?:Alm|Borg|Bäck|Edd|Fors|Grön|Gran|Hed|Högl?|Isr?|Jern|Kull|Lager|Lil?l?j|Löf|Löv|Malm|Mo|Näs|Nor[dr]|Palm|Ros[ea]n|Rud|Ryd|Rönn|Silver"
+    r"|Skog|Stål|Stark|Sund|Svan|Svärd|Säll|Thor|Törn|Ulf|Vik|Wik|Väst|Zett?er)(?:ström|gren|man|blad|dahl|roth|vall|wall|stedt|ell|kvist)s?"
+    r"|(?:Ek|Lind|Åker|Hög|Öster|Norr|Sjö|Ny|Ber?g|Hed|Sönder|Asp|Björk|Ask|Nord|Söder|Fors|Hall|Back|Björ)lunds?"
+    r"|(?:Lind|Sund|Hed|Nord|Sjö|Fors|Zetter|Öster|Hall|Ek|Ros|Holm|Fager|Ny|Wall|Strand|Lund|Hag|Löf|Gylle?n|Ryd)bergs?"
+    r"|(?:Lind|Berg|Hall|Sjö|Ny|Ek|Lund|Wall|Hell|Söder|Norr|Öst|Väster|Sand|Blom|Holm|Hag|Eng|Ström|Sten|Dal|Björk|Åker|Ahl|Ceder)"
+    r"(?:ström|berg|gren|man|blad|dahl|roth|vall|wall|stedt|mark)s?"
+)
+_SURNAMES = frozenset(
+    """
+    Abdi Abdullah Adan Ahmad Ahmed Akhtar Al-Hassan Ali Ali Andreassen Axén Bang Bech Begum Beck Bengtsen Bodin Bolin Brandt Bruun Boström
+    Brodin Bylund Carlsen Chen Claesson Dam Demir Dinh Fransén Friis Frost Gao Ghebre Haddad Hamid Hassan Hjort Hoang Holm Huang Hussein
+    Hyvönen Ibrahim Ismail Iversen Juhl Kaya Khalil Khan Kjær Koch Koivisto Korhonen Krogh Kruse Kuhmunen Labba Laine Lam Le Lehtonen
+    Leite Li Lind Liu Lund Lundin Mahmoud Malik Melin Mohamed Molin Molander Munk Mäkinen Møller Ngo Nguyen Nieminen Norén Norin Novak
+    Omar Omar Osman Pham Quist Qvist Rahimi Rosén Sandin Sari Sarri Schmidt Schou Sedin Singh Skov Sohlman Steffensen Stenberg Svedin
+    Tesfaye Thorell Toft Tran Ulvskog Vestergaard Viklund Vinther Virtanen Vu Wahlin Wang Wei Westin Winther Wójcik Wu Yang Yildiz Yılmaz
+    Yusuf Zhang Zhou Åberg Åström Öberg Öhman Östlund Özdemir
+    """.split()
+)
+_NOT_FIRST = frozenset(
+    "norra södra östra västra gamla nya stora lilla övre nedre inre yttre café kafé hotell hotel restaurang bageri konditori firma"
+    " advokat kvarteret kv villa bröderna stiftelsen föreningen fonden galleri museet skolan parken torget region ab hb bygg åkeri"
+    " nørre sønder øster vester gamle nye store lille fra från hos till med av vid på och samt sankt kung drottning efter".split()
+)
+_FAMILY = frozenset(
+    {"Familjen", "Fam", "Herr", "Fru", "Fröken", "Makarna", "Paret", "Syskonen", "Familien", "Hr", "Mr", "Mrs", "Ms"}
+)
+
+
+def reads_as_name(first: str, last: str) -> bool:
+    """True where two words with capitals are a person's: by the first name, by a word such as Fru, or by the last name."""
+    if first in FIRST_NAMES or first in _FAMILY:
+        return True
+    return first.lower() not in _NOT_FIRST and (last in _SURNAMES or bool(_OF_FAMILIES.fullmatch(last)))

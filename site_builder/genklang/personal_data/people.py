@@ -10,40 +10,43 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from genklang.personal_data.homes import STREET, end_of_address, start_of_address
 from genklang.personal_data.kinds import Kind, Span
-from genklang.personal_data.names import FIRST_NAMES
+from genklang.personal_data.names import reads_as_name
 
-_UPPER, _LOWER = "A-ZÅÄÖÆØÉÜ", "a-zåäöæøéüèáß"
+_LETTERS = [chr(code) for code in range(ord("A"), 0x250) if chr(code).isalpha()]
+_UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
+_LOWER = "".join(letter for letter in _LETTERS if letter.islower())
 _NAME = re.compile(
     rf"([{_UPPER}](?<!\w.)[{_LOWER}]+)(?:-[{_UPPER}][{_LOWER}]+)?(?: [{_UPPER}]\.)?"
     rf"(?: [{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?){{1,2}}\b"
 )
-_STREET = (
-    rf"(?:[{_UPPER}][\w.-]{{2,30}}(?: [{_UPPER}{_LOWER}][\w.-]{{2,20}})?(?:gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|backen|torget|plan"
-    rf"|vej|vejen|gade|gaden|allé|alle|stræde|vænget|vænge|parken|toften|gate|gaten|veien|vei|katu|tie|kuja)"
-    rf"|[{_UPPER}][\w.-]{{2,30}} (?:vägen|gatan|gränden|stigen|väg|gata|gränd|stig|allé|Vej|Allé|vei|gate|Street|Road|Lane|Avenue))"
-    rf" [0-9]{{1,3}}[ ]?[A-Za-z]?\b"
-)
-_POSTCODE = r"(?:\b(?:SE?-|DK-|NO?-|FI-)?[0-9]{3} ?[0-9]{2}\b|\b(?:DK-|NO?-)?[0-9]{4}\b) [A-ZÅÄÖÆØ]"
-_ADDRESS = re.compile(
-    rf"[,;:(]?[ \n]{{0,3}}(?:[\w ,.():]{{0,40}}?[ \n,(])?(?:{_STREET})(?:[ ,\n]{{1,4}}(?:lgh [0-9]{{4}},? ?)?{_POSTCODE})?"
-)
-_LIVES = re.compile(
-    r"\b(?:bor|boende|bosatt|bopæl|bor i|hemadress|adress|adresse|bostad|lives at|resides)\b", re.IGNORECASE
-)
-_PLACE = re.compile(_POSTCODE)
-_STREETS = re.compile(_STREET)
 _FURTHEST = 200
 """How many characters a name stands at most from what makes it sensitive."""
 
+_ILLNESSES = (
+    r"diagnos\w*|diagnosticera\w*|sjukskriv\w*|sykmeld\w*|sygemeld\w*|hiv|aids|cancer|kræft|kreft|adhd|autism\w*|autistisk\w*"
+    r"|asperger\w*|depression\w*|deprimera\w*|missbruk\w*|misbrug\w*|alkoholist\w*|alkoholiker\w*|alkoholproblem|narkoman\w*"
+    r"|beroende av (?:alkohol|droger|spel)|demen[st]\w*|alzheimer\w*|schizofren\w*|skizofren\w*|psykos\w*|psykisk (?:ohälsa|sygdom)"
+    r"|psykiskt? (?:sjuk|syg)|bipolär\w*|ångest\w*|angst|utbränd\w*|utmattning\w*|utmattad|ptsd|diabetes|diabetiker|epilepsi|astma"
+    r"|utvecklingsstörning\w*|funktionsnedsättning\w*|handikapp\w*|rullstol\w*|kørestol\w*|synskada\w*|hörselskada\w*|självmord\w*"
+    r"|selvmord\w*|abort\w*|gravid\w*|medicin mot|behandlas för|tvångsvård\w*|ätstörning\w*|(?:fick|har|haft) (?:en )?stroke"
+    r"|(?:fick|fik) (?:en )?(?:hjärtinfarkt|blodprop)|ms-sjuk\w*|parkinson\w*|allvarligt sjuk|alvorligt syg|lider a[vf]"
+)
+_BELIEFS = (
+    r"transperson\w*|transkønnet|homosexuell\w*|homoseksuel\w*|bisexuell\w*|biseksuel\w*|lesbisk\w*|muslim\w*|judisk\w*|jude|jøde"
+    r"|jødisk\w*|jehovas|hindu|romsk|fackligt? (?:ombud|medlem|ansluten)|medlem i (?:facket|partiet|Kommunal|Vision|Unionen|IF Metall"
+    r"|Vårdförbundet|Sveriges Lärare|Akademikerförbundet|Fastighets|Handels|Byggnads|Transport|Seko|Ledarna|SSR)"
+    r"|medlem af (?:3F|HK|FOA|fagforening\w*|partiet|Dansk Metal|BUPL)"
+)
+_CIRCUMSTANCES = (
+    r"socialbidrag|försörjningsstöd|kontanthjælp|førtidspension\w*|sjukersättning|kontaktförbud|skyddad identitet|skyddade (?:person)?uppgifter"
+    r"|hemlig adress|placera[dt]\w* (?:enligt|i familjehem|på HVB)|enligt (?:LVU|LVM|LSS|LPT)|god man|dömd(?:es)? för|misstänkt för"
+    r"|straffet for|dømt for|hemlös\w*|hjemløs\w*|asylsökande|papperslös\w*|flykting|flygtning"
+)
 _SENSITIVE = re.compile(
-    r"\b(?:(?:lider av|diagnos\w*|diagnosticera\w*|sjukskriv\w*|sykmeld\w*|sygemeld\w*|hiv|cancer|kræft|kreft|adhd|autism\w*|depression\w*"
-    r"|deprimera\w*|missbruk\w*|alkoholist\w*|beroende av (?:alkohol|droger|spel)|demen[st]\w*|schizofren\w*|psykos\w*|bipolär\w*"
-    r"|diabetes|epilepsi|utvecklingsstörning\w*|funktionsnedsättning\w*|självmord\w*|abort\w*|gravid\w*|transperson\w*|homosexuell\w*"
-    r"|bisexuell\w*|lesbisk\w*|muslim\w*|judisk\w*|jude|jöde|jehovas|fackligt? (?:ombud|medlem|ansluten)|medlem i (?:facket|partiet)"
-    r"|medicin mot|behandlas för|tvångsvård\w*|ätstörning\w*|fick stroke|har stroke|ms-sjuk\w*|parkinson\w*|allvarligt sjuk"
-    r"|socialbidrag|försörjningsstöd|dömd(?:es)? för|misstänkt för|straffet for|dømt for|has (?:cancer|diabetes|dementia|autism)"
-    r"|suffers from|diagnosed with|mielenterveys\w*|syöpä))\b",
+    rf"\b(?:{_ILLNESSES}|{_BELIEFS}|{_CIRCUMSTANCES}|has (?:cancer|diabetes|dementia|autism|adhd|a disability)"
+    r"|suffers from|diagnosed with|is (?:pregnant|gay|disabled)|mielenterveys\w*|syöpä)\b",
     re.IGNORECASE,
 )
 _TALKING = re.compile(
@@ -52,6 +55,8 @@ _TALKING = re.compile(
     r"|berätta\w* om|foredrag|forfatter|formand|speaks about|lecture\w*|professor\w*|chair\w*)\b",
     re.IGNORECASE,
 )
+_CITED = re.compile(r",? ?[(]?(?:19|20)[0-9]{2}\b")
+"""What follows the name of an author of a work."""
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n[ >]*\n|\n(?=[-*#|])")
 
 
@@ -60,14 +65,22 @@ def find(text: str) -> Iterator[tuple[Span, Kind]]:
     names = list(_names(text))
     if not names:
         return
-    streets = [found.start() for found in _STREETS.finditer(text)]
+    streets = [found.start() for found in STREET.finditer(text)]
     sensitive = [found.start() for found in _SENSITIVE.finditer(text)]
     for name in names:
-        end = _end_of_address(text, name.end()) if _near(streets, name) else None
-        if end:
-            yield (name.start(), end), Kind.ADDRESS
+        home = _home(text, name) if _near(streets, name) else None
+        if home:
+            yield home, Kind.ADDRESS
         elif _near(sensitive, name) and _is_said_of(text, name.start(), name.end()):
             yield name.span(), Kind.SENSITIVE
+
+
+def _home(text: str, name: re.Match[str]) -> Span | None:
+    """A name with the address where that person lives."""
+    is_office = bool(_TALKING.search(_sentence(text, name.start(), name.start())))
+    end = end_of_address(text, name.end(), is_office)
+    start = start_of_address(text, name.start())
+    return (start or name.start(), end or name.end()) if end or start is not None else None
 
 
 def _near(places: list[int], name: re.Match[str]) -> bool:
@@ -82,25 +95,19 @@ def names_somebody(text: str) -> bool:
 
 
 def _names(text: str) -> Iterator[re.Match[str]]:
-    """Two words with capitals of which the first is a first name; a word that is none may stand before one."""
+    """Words with capitals of which the first is a first name or the last a name of families; others may stand before."""
     position = 0
     while found := _NAME.search(text, position):
-        is_name = found[1] in FIRST_NAMES
+        is_name = reads_as_name(found[1], found[0].split()[-1])
         if is_name:
             yield found
         position = found.end() if is_name else found.end(1)
 
 
-def _end_of_address(text: str, start: int) -> int | None:
-    """Where the address that follows a name ends: with a postcode and place, or after a word for living there."""
-    found = _ADDRESS.match(text, start, start + 160)
-    if not found:
-        return None
-    return found.end() if _PLACE.search(found[0]) or _LIVES.search(found[0]) else None
-
-
 def _is_said_of(text: str, start: int, end: int) -> bool:
     sentence = _sentence(text, start, end)
+    if _CITED.match(text, end):
+        return False
     return bool(_SENSITIVE.search(sentence)) and not _TALKING.search(sentence)
 
 

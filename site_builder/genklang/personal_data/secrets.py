@@ -13,10 +13,11 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"(?:\b|_)(?:access[_-]?token|auth[_-]?token|api[_-]?key|apikey|client[_-]?secret|secret[_-]?key|lösenord(?:et)?|password|passwd"
-    r"|adgangskode|passord|salasana)[\"']?[ ]{0,2}[:=][ ]{0,2}[\"']?((?=[^\s\"']*[0-9])(?=[^\s\"']*[A-Za-z])[^\s\"'<>,;]{8,})",
+    r"(?:\b|_)(?:access[_-]?token|auth[_-]?token|api[_-]?key|apikey|client[_-]?secret|secret[_-]?key|token|api-?nyckel|lösenord(?:et)?|password|passwd"
+    r"|adgangskode|passord|salasana)[\"']?[ ]{0,2}[:=][ ]{0,2}[\"']?((?:(?=[^\s\"'<>,;]*[0-9])(?=[^\s\"'<>,;]*[A-Za-z])|(?-i:(?=[^\s\"']+[a-z][A-Z])))[^\s\"'<>,;]{8,})",
     re.IGNORECASE,
 )
+_BEARER = re.compile(r"\b(?:Bearer|Basic)[ ]{1,2}((?=[\w.~+/-]*[0-9])(?=[\w.~+/-]*[A-Z])[\w.~+/-]{20,}={0,2})")
 _SHAPES = re.compile(
     r"(?<![A-Za-z0-9])(?:"
     r"(?:AKIA|ASIA)[0-9A-Z]{16}"
@@ -34,7 +35,7 @@ _SLACK_HOOK = re.compile(r"hooks\.slack\.com/services/(T[A-Za-z0-9_]{6,}/B[A-Za-
 _EMPTY = re.compile(r"(?:[*x.…•]+|\$?\{.*|<.*|example|exempel|din[-_].*|your[-_].*)", re.IGNORECASE)
 _SAYING = (
     "token", "Token", "TOKEN", "ecret", "ECRET", "assword", "ASSWORD", "passwd", "key", "Key", "KEY", "senord",
-    "gangskode", "assord", "alasana",
+    "nyckel", "gangskode", "assord", "alasana",
 )  # fmt: skip
 _SIGNS = ("-----BEGIN", "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat", "glpat-", "xox", "_live_", "sk_test", "AIza",
           "ya29.", "SG.", "npm_", "pypi-", "eyJ", "slack.com/")  # fmt: skip
@@ -46,7 +47,8 @@ def find(text: str) -> Iterator[tuple[Span, Kind]]:
     said = (_SAID,) if any(word in text for word in _SAYING) else ()
     login = (_LOGIN,) if "://" in text and "@" in text else ()
     hook = (_SLACK_HOOK,) if "slack.com/" in text else ()
-    for shape in (*named, *said, *login, *hook):
+    bearer = (_BEARER,) if "Bearer " in text or "Basic " in text else ()
+    for shape in (*named, *said, *login, *hook, *bearer):
         for found in shape.finditer(text):
             if not _EMPTY.fullmatch(found[1]):
                 yield found.span(1), Kind.SECRET

@@ -27,17 +27,17 @@ class Kept:
         self._environment = environment
         self._made: dict[tuple[Hashable, ...], str] = {}
 
-    def on_page(self, texts: Texts, href: Href) -> Callable[..., Markup]:
-        """What a template of a page in the language of `texts` calls: `kept("partials/x.html", "row", value, …)`.
+    def on_page(self, texts: Texts, language: str, href: Href) -> Callable[..., Markup]:
+        """What a template of a page in `language`, with `texts`, calls: `kept("partials/x.html", "row", value, …)`.
 
         Gives what the macro gives for these values, which must be hashable, with links that lead from this page.
         """
 
         def kept(template: str, macro: str, *values: Hashable) -> Markup:
-            key = (template, macro, texts.language, *values)
+            key = (template, macro, language, *values)
             made = self._made.get(key)
             if made is None:
-                made = self._made[key] = str(self._macro(template, macro, texts)(*values))
+                made = self._made[key] = str(self._macro(template, macro, texts, language)(*values))
             return Markup(_MARKED.sub(led, made))  # noqa: S704 (made by a template that escapes)
 
         def led(match: re.Match[str]) -> str:
@@ -45,8 +45,9 @@ class Kept:
 
         return kept
 
-    def _macro(self, template: str, macro: str, texts: Texts) -> Callable[..., str]:
-        module = self._environment.get_template(template).make_module({"t": texts, "href": _marked})
+    def _macro(self, template: str, macro: str, texts: Texts, language: str) -> Callable[..., str]:
+        shown = {"t": texts, "href": _marked, "view": {"language": language}}
+        module = self._environment.get_template(template).make_module(shown)
         found: Callable[..., str] = getattr(module, macro)
         return found
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import logging
-import time
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from genklang.markup.trial import tried
 from genklang.sources import FoundFile
 
 MOST_BYTES = 50_000_000
 """Larger files are not searched."""
-MOST_PAGES = 300
-MOST_SECONDS = 20.0
-"""Pages of a PDF, and time on one of them all, after which the rest is not searched."""
 _GPS, _EXIF = 0x8825, 0x8769
 _PLACE_TAGS = (2, 4)
 """Latitude and longitude in the GPS directory (Exif 2.32, table 15)."""
@@ -33,26 +29,44 @@ class Contents:
     positioned: bool = False
 
 
+class _Key(NamedTuple):
+    """A file as it is now."""
+
+    path: Path
+    size: int
+    changed: int
+
+
 UNREAD = Contents(whole=False)
+_PDFS: dict[_Key, Contents] = {}
+"""What was read of PDF, for the preview asks again at each save."""
 
 
 def contents_of(file: FoundFile) -> Contents:
     """What `file` holds. A file that cannot be read as what its name says gives nothing and is not whole."""
+    key = _key(file)
+    if key is None or key.size > MOST_BYTES:
+        return UNREAD
+    if file.ending == ".pdf":
+        read_ahead([file])
+        return _PDFS.get(key, UNREAD)
+    return _contents(key, file.ending)
+
+
+def _key(file: FoundFile) -> _Key | None:
     try:
         found = file.path.stat()
     except OSError:
-        return UNREAD
-    return _contents(file.path, file.ending, found.st_size, found.st_mtime_ns)
+        return None
+    return _Key(file.path, found.st_size, found.st_mtime_ns)
 
 
 @lru_cache(maxsize=512)
-def _contents(path: Path, ending: str, size: int, changed: int) -> Contents:
-    if size > MOST_BYTES:
-        return UNREAD
+def _contents(key: _Key, ending: str) -> Contents:
     try:
         if ending in {".csv", ".txt"}:
-            return Contents(_decoded(path.read_bytes()), with_lines=True)
-        return _pdf(path) if ending == ".pdf" else _picture(path)
+            return Contents(_decoded(key.path.read_bytes()), with_lines=True)
+        return _picture(key.path)
     except Exception:  # noqa: BLE001 (libraries raise all sorts of things at files that are broken or made to break them)
         return UNREAD
 
@@ -85,27 +99,10 @@ def _texts(values: list[Any]) -> Iterator[str]:
             yield value.replace(b"\0", b"").decode("utf-8", "ignore")
 
 
-def _pdf(path: Path) -> Contents:
-    from pypdf import PdfReader
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        reader = PdfReader(path)
-        parts = list(_properties(reader.metadata or {}))
-        pages, whole = _pages(reader)
-    return Contents("\n\n".join([*parts, *pages]), whole=whole)
-
-
-def _properties(metadata: Mapping[str, Any]) -> Iterator[str]:
-    yield from (str(value) for value in metadata.values())
-
-
-def _pages(reader: Any) -> tuple[list[str], bool]:
-    began = time.monotonic()
-    pages: list[str] = []
-    for page in reader.pages:
-        if len(pages) >= MOST_PAGES or time.monotonic() - began > MOST_SECONDS:
-            return pages, False
-        pages.append(page.extract_text())
-    return pages, True
+def read_ahead(files: Iterable[FoundFile]) -> None:
+    """Read those of the `files` that are PDF, one after the other, in a process with limits on time and memory."""
+    keys = [key for file in files if file.ending == ".pdf" and (key := _key(file)) and key not in _PDFS]
+    wanted = [key for key in keys if key.size <= MOST_BYTES]
+    answers = tried("genklang.rules.pdf_text:read", [str(key.path) for key in wanted])
+    for key, answer in zip(wanted, answers, strict=True):
+        _PDFS[key] = Contents(answer[0], whole=answer[1]) if answer else UNREAD

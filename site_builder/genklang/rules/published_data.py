@@ -10,7 +10,7 @@ from genklang.errors import EnvironmentFault
 from genklang.findings import Location
 from genklang.model import Parsed
 from genklang.personal_data import Kind, find
-from genklang.rules.file_contents import Contents, contents_of
+from genklang.rules.file_contents import Contents, contents_of, read_ahead
 from genklang.settings import CONFIG_FILE
 from genklang.sources import FoundFile, Source, walk
 
@@ -36,7 +36,9 @@ def places(catalogue: Catalogue) -> Iterator[Place]:
     for parsed in catalogue.parsed:
         yield from _of_source(parsed)
     yield from _in_text(catalogue.settings.text, CONFIG_FILE)
-    for file in _files(catalogue):
+    files = _files(catalogue)
+    read_ahead(files)
+    for file in files:
         yield from _of_file(file, catalogue.settings.prefix + file.relative)
 
 
