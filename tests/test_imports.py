@@ -31,6 +31,7 @@ ROOMS = (
     ("export",),
     ("importing", "editor"),
     ("publish", "live"),
+    ("screenshots",),
     ("cli", "__main__"),
 )
 """From the bottom up; a room imports its own and those below."""

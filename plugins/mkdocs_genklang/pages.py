@@ -50,6 +50,7 @@ class Pages:
         beside = [
             File.generated(config, file.relative, content=published(file)) for file in self.prepared.catalogue.files
         ]
+        beside += [File.generated(config, name, content=body) for name, body in self.prepared.beside.items()]
         return Files([*ours, *beside, *made, *moved])
 
     def _redirects(self) -> Iterator[tuple[str, str]]:
