@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 
 import genklang_theme
 from genklang.brand.style import brand_style
+from genklang.editor import editor_files
 from genklang.export import exported
 from genklang.export.api.changes import document_hashes
 from genklang.locale import texts_for
@@ -50,7 +51,8 @@ class Pages:
         beside = [
             File.generated(config, file.relative, content=published(file)) for file in self.prepared.catalogue.files
         ]
-        beside += [File.generated(config, name, content=body) for name, body in self.prepared.beside.items()]
+        besides = {**self.prepared.beside, **({} if self.prepared.preview else editor_files(self.prepared.catalogue))}
+        beside += [File.generated(config, name, content=body) for name, body in besides.items()]
         return Files([*ours, *beside, *made, *moved])
 
     def _redirects(self) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from genklang.cli.check import show
 from genklang.cli.options import since, with_date, with_root
 from genklang.cli.preview import Asked, previewed
 from genklang.cli.screen import notes, progress, reading_progress
+from genklang.editor import has_editor
 from genklang.export import left_out_of
 from genklang.findings import Severity, count_by_severity
 from genklang.publish import read_earlier, rollback
@@ -96,6 +97,8 @@ def build(  # noqa: PLR0913 (one for each option)
         built = find_engine().build(prepared, out, told, wishes)
     notes().print(f"Published {built.pages} pages in {built.out}, as on {day}.")
     _tell_left_out(settings)
+    if settings.options.cms and not asked.preview and not has_editor(catalogue):
+        notes().print("The site has no content editor, though the option cms is set. Run 'genklang cms' and build again.")
     worse = {Severity.DEBT, Severity.WARNING}
     return 1 if strict and any(finding.severity in worse for finding in prepared.findings) else 0
 

@@ -1,7 +1,7 @@
 """A Chromium of the machine, asked for one picture at a time. No part of ours, and nothing is missing without it.
 
-It sees nothing but what we give it: all that it asks for, also of its own accord, goes to our server as its proxy, which
-answers for our pages alone. It gets a folder of its own for what it keeps, and is stopped after a time.
+It sees nothing but what we give it: all that it asks for, also of its own accord, goes to our server as its proxy,
+which answers for our pages alone. It gets a folder of its own for what it keeps, and is stopped after a time.
 """
 
 from __future__ import annotations
