@@ -463,6 +463,13 @@ def test_actionlint_finds_nothing(founded: Path, checkers: Path) -> None:
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
 
 
+def test_actions_are_pinned_by_commit_in_forgejo_too(founded: Path) -> None:
+    for name in WORKFLOWS[FORGEJO]:
+        workflow = yaml.safe_load((founded / "redaktion" / FORGEJO / name).read_text(encoding="utf-8"))
+        for job in workflow["jobs"].values():
+            assert all(len(step.get("uses", "@" + 40 * "0").partition("@")[2]) == 40 for step in job["steps"])
+
+
 def test_the_first_job_has_no_rights_and_actions_are_pinned(founded: Path) -> None:
     review = yaml.safe_load((founded / "redaktion" / GITHUB / "genklang-review.yml").read_text(encoding="utf-8"))
     assert review["permissions"] == {"contents": "read"}

@@ -98,7 +98,7 @@ def build(  # noqa: PLR0913 (one for each option)
     notes().print(f"Published {built.pages} pages in {built.out}, as on {day}.")
     _tell_left_out(settings)
     if settings.options.cms and not asked.preview and not has_editor(catalogue):
-        notes().print("The site has no content editor, though the option cms is set. Run 'genklang cms' and build again.")
+        notes().print("The site has no content editor though the option cms is set. Run 'genklang cms', and build.")
     worse = {Severity.DEBT, Severity.WARNING}
     return 1 if strict and any(finding.severity in worse for finding in prepared.findings) else 0
 
