@@ -96,7 +96,7 @@ def test_a_folder_that_is_missing_is_told_of(edited: SiteFolder) -> None:
     (edited.root / "redigera").rename(edited.root / "undan")
     done = build(edited)
     assert done.returncode == 0, done.stderr
-    assert "The site has no content editor, though the option cms is set" in done.stderr
+    assert "The site has no content editor though the option cms is set" in done.stderr
 
 
 def test_the_content_cannot_have_a_folder_of_that_name(edited: SiteFolder) -> None:
