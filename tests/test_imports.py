@@ -27,10 +27,11 @@ ROOMS = (
     ("site",),
     ("authoring",),
     ("render", "reporters"),
-    ("comparing",),
+    ("comparing", "editor"),
     ("export",),
-    ("importing", "editor"),
+    ("importing",),
     ("publish", "live"),
+    ("screenshots",),
     ("cli", "__main__"),
 )
 """From the bottom up; a room imports its own and those below."""

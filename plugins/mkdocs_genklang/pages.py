@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 import genklang_theme
 from genklang.brand.style import brand_style
+from genklang.editor import editor_files
 from genklang.export.api.changes import document_hashes
 from genklang.locale import texts_for
 from genklang.media import published
@@ -60,6 +61,9 @@ class Pages:
             yield name, html.encode()
         for file in self.prepared.catalogue.files:
             yield file.relative, published(file)
+        yield from self.prepared.beside.items()
+        if not self.prepared.preview:
+            yield from editor_files(self.prepared.catalogue).items()
         yield STYLE, self.style.encode()
         for name, path in theme_files().items():
             yield name, path.read_bytes()

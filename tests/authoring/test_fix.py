@@ -76,8 +76,8 @@ def fix(site: SiteFolder, *arguments: str, code: int = 0) -> str:
     return done.stdout + done.stderr
 
 
-def written(site: SiteFolder, text: str) -> Path:
-    path = site.root / "content/dialoger/lekplatsen.md"
+def written(site: SiteFolder, text: str, name: str = "dialoger/lekplatsen.md") -> Path:
+    path = site.root / "content" / name
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(text.encode("utf-8"))
     return path
@@ -182,8 +182,45 @@ def test_remedies_are_offered_by_the_rules_that_know_them() -> None:
         catalogue = Fixture(code).bad()
         return any(f.fix for f in library.check(catalogue, library.assess(catalogue, AS_OF)) if f.rule == code)
 
-    wanted = {"DOC104", "DOC108", "DOC109", "DOC121", "DOC123", "DOC124", "DOC125", "REF101", "REF104", "REF105"}
-    assert {code for code in CODES if offers(code)} == wanted | {"SEC121"}
+    wanted = {"DOC104", "DOC108", "DOC109", "DOC121", "DOC123", "DOC124", "DOC125", "DOC138"}
+    wanted |= {"LNK101", "LNK102", "REF101", "REF104", "REF105", "SEC121"}
+    assert {code for code in CODES if offers(code)} == wanted
+
+
+LINKED = """\
+---
+type: page
+title: Om
+summary: Om oss.
+---
+Läs om [lekplatsen](../dialoger/lekplattsen.md#bakgrundd), [lekplatsen](../Dialoger/lekplatsen%20norr.md), om
+[hur det går till](#sa-gar-de-till) och [planen](planen-2025.md).
+
+## Så går det till
+"""
+
+
+def test_links_that_are_nearly_right_are_mended(ekvik: SiteFolder) -> None:
+    dialogue = "type: dialogue\ntitle: Lekplatsen\nsummary: Hur ska den bli?\ndraft: true"
+    ekvik.write("dialoger/lekplatsen.md", dialogue, "\n## Bakgrund\n")
+    ekvik.write("dialoger/lekplatsen norr.md", dialogue)
+    ekvik.write("sidor/planen-2026.md", "type: page\ntitle: Planen\nsummary: En plan.")
+    path = written(ekvik, LINKED, "sidor/om.md")
+    said = fix(ekvik, "--yes", code=1)
+    text = path.read_text(encoding="utf-8")
+    assert "[lekplatsen](../dialoger/lekplatsen.md#bakgrund), [lekplatsen](../dialoger/lekplatsen%20norr.md)" in text
+    assert "[hur det går till](#sa-gar-det-till)" in text
+    assert "[planen](planen-2025.md)" in text  # another year is another page
+    assert "+[hur det går till](#sa-gar-det-till) och [planen](planen-2025.md)." in said
+
+
+def test_letters_that_were_encoded_twice_are_mended_on_every_line(ekvik: SiteFolder) -> None:
+    whole = "---\ntype: page\ntitle: Förskolan på Ängö\nsummary: Om oss – och er.\n---\nHär är São Paulo.\n\nOch å.\n"
+    path = written(ekvik, whole.encode("utf-8").decode("cp1252"))
+    said = fix(ekvik, "--yes")
+    assert path.read_text(encoding="utf-8") == whole
+    assert "+title: Förskolan på Ängö\n" in said
+    assert "4 ändringar gjorda." in said
 
 
 def test_a_text_over_several_lines_is_not_cut_off() -> None:

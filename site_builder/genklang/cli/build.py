@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from genklang.cli.check import show
 from genklang.cli.options import since, with_date, with_root
 from genklang.cli.preview import Asked, previewed
 from genklang.cli.screen import notes, progress, reading_progress
+from genklang.editor import has_editor
 from genklang.export import left_out_of
 from genklang.findings import Severity, count_by_severity
 from genklang.publish import read_earlier, rollback
@@ -59,6 +61,7 @@ from genklang.site import assess, load
 @click.option("--change", default="", metavar="NAME", help="What the preview is of, such as the number of a change.")
 @click.option("--base-url", default="", metavar="URL", help="Where the preview will stand. Default: site_url.")
 @click.option("--against", metavar="BASE", help="Tell at _review/ what differs from this git revision.")
+@click.option("--no-pictures", is_flag=True, help="Show at _review/ no pictures of pages, though a browser is here.")
 @since
 @with_date
 @with_root
@@ -78,9 +81,11 @@ def build(  # noqa: PLR0913 (one for each option)
     Debts never stop a publication: they are shown on the site.
 
     With --preview everything is shown that is to come, drafts too, in the folder preview unless --out names another.
-    Errors do not stop it, but for what is unsafe or personal (SEC and PII).
+    Errors do not stop it, but for what is unsafe or personal (SEC and PII). With --against its page _review/ shows
+    changed pages before and after too, where a Chromium is on the machine (CHROMIUM names another one, or none).
     """
     asked = Asked(*(wished.pop(name) for name in ("preview", "change", "base_url", "against")))
+    asked = replace(asked, pictures=not wished.pop("no_pictures"))
     asked.refuse_what_does_not_fit()
     settings = _settings(root, wished.pop("no_search"))
     wishes = asked.wishes(Wishes(**wished))
@@ -99,6 +104,8 @@ def build(  # noqa: PLR0913 (one for each option)
         built = find_engine().build(prepared, out, told, wishes)
     notes().print(f"Published {built.pages} pages in {built.out}, as on {day}.")
     _tell_left_out(settings)
+    if settings.options.cms and not asked.preview and not has_editor(catalogue):
+        notes().print("The site has no content editor though the option cms is set. Run 'genklang cms', and build.")
     worse = {Severity.DEBT, Severity.WARNING}
     return 1 if strict and any(finding.severity in worse for finding in prepared.findings) else 0
 

@@ -21,8 +21,9 @@ from genklang.locale import Texts, texts_for
 from genklang.reporters.text import shown_safely
 from genklang.site import check
 
-MOST_ROUNDS = 20
-"""How often the site is looked at again: what could not be read hides what comes after it."""
+MOST_ROUNDS = 200
+"""How often the site is looked at again: what could not be read hides what comes after it, and a rule may tell of one
+place in a file at a time."""
 
 
 @dataclass(slots=True)
@@ -51,7 +52,8 @@ class _Answers:
 @click.option("--dry-run", is_flag=True, help="Show the changes and make none.")
 @with_root
 def fix(paths: tuple[Path, ...], yes: bool, dry_run: bool, root: Path) -> int:
-    """Mend what can be mended mechanically: misspelt keys and ids, dates in other forms, quotation marks, tabs.
+    """Mend what can be mended mechanically: misspelt keys, ids and links, dates in other forms,
+    quotation marks, tabs, letters that were encoded twice.
 
     Every change is shown first. On a terminal you are asked about each; the rest of a file stays to the byte. The site
     is then checked again, and the exit code is 1 where errors remain.

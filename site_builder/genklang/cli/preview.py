@@ -11,10 +11,11 @@ import click
 from genklang.cli.diff import before
 from genklang.cli.screen import notes
 from genklang.comparing import Comparison, compare
-from genklang.comparing.preview import preview_of
+from genklang.comparing.preview import Pictured, preview_of
 from genklang.findings import Severity
-from genklang.render.engine import Prepared, Wishes
+from genklang.render.engine import Prepared, Wishes, find_engine
 from genklang.rules.checking import may_be_previewed
+from genklang.screenshots import taken
 from genklang.settings import Settings, is_full_address
 
 FOLDER = "preview"
@@ -30,6 +31,7 @@ class Asked:
     change: str
     base_url: str
     against: str | None
+    pictures: bool = True
 
     def refuse_what_does_not_fit(self) -> None:
         """Raises UsageError."""
@@ -64,11 +66,22 @@ def previewed(site: Prepared, asked: Asked, root: Path, profile: str | None) -> 
         notes().print(
             f"The preview is made though there are {errors} error(s): the site itself could not be published."
         )
-    return preview_of(site, asked.change, asked.base_url, _comparison(site, asked, root, profile))
+    return preview_of(site, asked.change, asked.base_url, *_compared(site, asked, root, profile))
 
 
-def _comparison(site: Prepared, asked: Asked, root: Path, profile: str | None) -> Comparison | None:
+def _compared(
+    site: Prepared, asked: Asked, root: Path, profile: str | None
+) -> tuple[Comparison | None, Pictured | None]:
+    """What differs, and how it looks: the earlier site goes when it has been looked at."""
     if asked.against is None:
-        return None
+        return None, None
     with before(root, asked.against, site, profile) as earlier:
-        return compare(earlier, site)
+        comparison = compare(earlier, site)
+        return comparison, _pictured(comparison, root) if asked.pictures else None
+
+
+def _pictured(comparison: Comparison, root: Path) -> Pictured:
+    found = taken(comparison, find_engine().page_maker(root))
+    if not found.has_browser:
+        notes().print("There is no Chromium here, so the review page has no pictures. CHROMIUM may name one.")
+    return found

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from genklang.catalogue import Catalogue
 from genklang.comparing.comparison import Comparison
@@ -21,14 +21,58 @@ TEMPLATE = "review.html"
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """How a page looks: where the picture stands, its size in pixels, and its bytes (WebP)."""
+
+    address: str
+    width: int
+    height: int
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A page that the change touches, before and after; no pictures where it looks the same."""
+
+    title: str
+    key: str
+    before: Picture | None
+    after: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """The pages that a browser pictured, and how many it did not."""
+
+    pages: tuple[Shot, ...] = ()
+    left_out: int = 0
+    has_browser: bool = True
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The pictures by their addresses."""
+        pictures = (picture for shot in self.pages for picture in (shot.before, shot.after) if picture)
+        return {picture.address: picture.content for picture in pictures}
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewView:
-    """What the page shows: sentences to read first, then sections."""
+    """What the page shows: sentences to read first, then sections, and pictures where somebody asked for them."""
 
     verdicts: tuple[str, ...]
     sections: tuple[Section, ...]
+    pictured: Pictured | None = None
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Where documents stand, by their keys."""
 
 
-def preview_of(site: Prepared, change: str = "", base_url: str = "", comparison: Comparison | None = None) -> Prepared:
+def preview_of(
+    site: Prepared,
+    change: str = "",
+    base_url: str = "",
+    comparison: Comparison | None = None,
+    pictured: Pictured | None = None,
+) -> Prepared:
     """The same site as a preview at `base_url`: with drafts, later documents and pages for what cannot be read.
 
     What is owed is what the published site would say: drafts neither owe nor satisfy anything.
@@ -38,7 +82,13 @@ def preview_of(site: Prepared, change: str = "", base_url: str = "", comparison:
     bare = Prepared(catalogue, site.assessment, site.findings, preview=label)
     texts = texts_for(site.catalogue.settings.language)
     notices = tuple(_notices(bare, texts))
-    return replace(bare, added=(_review(bare, comparison, notices, texts), *notices))
+    review = _review(bare, comparison, pictured, notices, texts)
+    return replace(bare, added=(review, *notices), beside=pictured.files if pictured else {})
+
+
+def as_shown(site: Prepared) -> Prepared:
+    """The same site with its drafts and later documents, but with no mark that it is a preview."""
+    return Prepared(_everything(site.catalogue, ""), site.assessment, ())
 
 
 def _everything(catalogue: Catalogue, base_url: str) -> Catalogue:
@@ -76,12 +126,19 @@ def _notice(address: str, path: str, found: Iterable[Finding], site: Prepared, t
     )
 
 
-def _review(site: Prepared, comparison: Comparison | None, notices: Iterable[PageView], texts: Texts) -> PageView:
+def _review(
+    site: Prepared,
+    comparison: Comparison | None,
+    pictured: Pictured | None,
+    notices: Iterable[PageView],
+    texts: Texts,
+) -> PageView:
     told = outline(comparison, texts, preview=True) if comparison else ()
     verdicts = (verdict(comparison, texts),) if comparison else ()
     sections = (*told, *_sections(_stand(site, notices, texts)))
+    content = ReviewView(verdicts, sections, pictured, site.view.addresses)
     heading = title(comparison, texts) if comparison else texts("preview.title", day=site.assessment.as_of)
-    return _page(REVIEW, heading, "preview.summary", ReviewView(verdicts, sections), texts)
+    return _page(REVIEW, heading, "preview.summary", content, texts)
 
 
 def _stand(site: Prepared, notices: Iterable[PageView], texts: Texts) -> Iterator[tuple[str, list[Line]]]:

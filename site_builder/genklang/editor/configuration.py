@@ -76,6 +76,7 @@ def _collection(catalogue: Catalogue, type_: str, folder: str, number: int, text
         "name": type_ if not number else f"{type_}_{number + 1}",
         "label": label,
         "label_singular": texts(f"type.{type_}"),
+        "description": texts("editor.comments_go"),
         "folder": f"{catalogue.settings.prefix}{folder}".rstrip("/"),
         "filter": {"field": "type", "value": type_},
         "create": not number,

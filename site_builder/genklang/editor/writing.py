@@ -15,6 +15,7 @@ from genklang.catalogue import Catalogue
 from genklang.editor.configuration import LOCAL, configuration
 from genklang.editor.packages import files_of
 from genklang.errors import EnvironmentFault
+from genklang.locale import texts_for
 from genklang.settings import EditorOptions
 
 FOLDER = "redigera"
@@ -43,7 +44,7 @@ def write_editor(catalogue: Catalogue, packages: Path, folder: Path) -> Written:
     EnvironmentFault where that is so, where a package is not as it should be, or where writing is not possible.
     """
     _refuse_foreign(folder)
-    made = [*_ours(catalogue), *files_of(packages)]
+    made = [*our_files(catalogue), *files_of(packages)]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in made:
@@ -63,7 +64,8 @@ def _refuse_foreign(folder: Path) -> None:
         raise EnvironmentFault(f"{folder} holds something that Genklang did not write. Name another with --out.")
 
 
-def _ours(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def our_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """The page, its scripts and its configuration, by name: all but the programs of others."""
     yield "index.html", _page(catalogue).encode()
     for name in ("manual.js", "start.js"):
         yield name, (_OWN / name).read_bytes()
@@ -74,7 +76,9 @@ def _ours(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 def _page(catalogue: Catalogue) -> str:
     settings = catalogue.settings
     text = (_OWN / "index.html").read_text(encoding="utf-8")
-    values = {"language": settings.language, "title": settings.site_name, "policy": policy(settings.options.cms)}
+    texts = texts_for(settings.language)
+    values = {"language": texts.language, "title": settings.site_name, "policy": policy(settings.options.cms)}
+    values |= {"needs_script": texts("editor.needs_script")}
     return text.format(mark=MARK, **{name: escape(value) for name, value in values.items()})
 
 

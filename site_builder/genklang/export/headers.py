@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote, unquote, urlsplit
 
+from genklang.editor import FOLDER, has_editor
+from genklang.editor import policy as editor_policy
 from genklang.export.card import POLICY
 from genklang.export.files import File
 from genklang.locale import texts_for
@@ -21,24 +23,28 @@ ALWAYS = (
     "X-Content-Type-Options: nosniff",
     "Referrer-Policy: same-origin",
     "Permissions-Policy: camera=(), geolocation=(), microphone=()",
-    "Cross-Origin-Opener-Policy: same-origin",
 )
 """MDN, "HTTP headers"."""
+OPENER = "Cross-Origin-Opener-Policy: same-origin"
+OPENER_OF_EDITOR = f"{OPENER}-allow-popups"
+"""One logs in to the content editor in a window that it opens, and hears of it from there."""
 OPEN = "Access-Control-Allow-Origin: *"
 """Programs of other sites may read all of it: it is public, and the same whoever asks (WHATWG, Fetch)."""
 UNSEEN = "X-Robots-Tag: noindex, nofollow"
 """Search engines are to leave previews alone, files besides pages too (Google Search Central, "Robots meta tag")."""
 NOT_FOUND = "404.html"
+EDITOR = f"{FOLDER}/"
 KINDS = {".ics": "text/calendar", ".jsonld": "application/ld+json", ".ttl": "text/turtle"}
 """Media types that servers seldom know by the ending."""
 
 
 def headers(prepared: Prepared) -> Iterator[File]:
     """`_headers`: what holds for every address, then the policy for the start page and for each top folder."""
-    lines = ["/*", *(f"  {header}" for header in _always(prepared))]
+    lines = ["/*", *(f"  {header}" for header in _always(prepared) if header != OPENER or not _edited(prepared))]
     for place, policy in _policies(prepared):
         pattern = f"/{place}*" if place.endswith("/") else f"/{place}"
         lines += ["", pattern, f"  Content-Security-Policy: {policy}"]
+        lines += [f"  {_opener(place)}"] if _edited(prepared) else []
     yield File("_headers", ("\n".join(lines) + "\n").encode())
 
 
@@ -59,7 +65,9 @@ def apache(prepared: Prepared) -> Iterator[File]:
     for place, policy in _policies(prepared):
         pattern = f"^{re.escape(base + place)}" if place else f"^{re.escape(base)}(index\\.html)?$"
         lines += [f'<If "%{{REQUEST_URI}} =~ m#{pattern}#">']
-        lines += [f'Header always set Content-Security-Policy "{policy}"', "</If>"]
+        lines += [f'Header always set Content-Security-Policy "{policy}"']
+        lines += [f"Header always set {_named(_opener(place))}"] if place == EDITOR else []
+        lines += ["</If>"]
     yield File(".htaccess", ("\n".join([*lines, "</IfModule>"]) + "\n").encode())
 
 
@@ -74,13 +82,23 @@ def nginx(prepared: Prepared) -> Iterator[File]:
         lines += ["", f"location ~ \\{ending}$ {{", f"  types {{ }} default_type {kind};", "}"]
     for place, policy in _policies(prepared):
         where = f'"{base}{place}"' if place else f'~ "^{re.escape(base)}(index\\.html)?$"'
-        lines += ["", f"location {where} {{", *(f"  {header}" for header in always)]
+        here = [header.replace(_named(OPENER), _named(_opener(place))) for header in always]
+        lines += ["", f"location {where} {{", *(f"  {header}" for header in here)]
         lines += [f'  add_header Content-Security-Policy "{policy}" always;', "}"]
     yield File("_nginx.conf", ("\n".join(lines) + "\n").encode())
 
 
 def _always(prepared: Prepared) -> tuple[str, ...]:
-    return (*ALWAYS, OPEN, UNSEEN) if prepared.preview else (*ALWAYS, OPEN)
+    return (*ALWAYS, OPENER, OPEN, UNSEEN) if prepared.preview else (*ALWAYS, OPENER, OPEN)
+
+
+def _edited(prepared: Prepared) -> bool:
+    """True where the site holds the content editor; no preview does."""
+    return not prepared.preview and has_editor(prepared.catalogue)
+
+
+def _opener(place: str) -> str:
+    return OPENER_OF_EDITOR if place == EDITOR else OPENER
 
 
 def _named(header: str) -> str:
@@ -103,6 +121,8 @@ def _policies(prepared: Prepared) -> list[tuple[str, str]]:
     pages = sorted(prepared.view.pages, key=lambda page: (page.address.count("/"), page.address))
     cards = f"{texts_for(prepared.view.language)('folders.card')}/"
     found = {NOT_FOUND: f"{policy_of(NOT_FOUND)}; {HEADER_ONLY}", cards: f"{POLICY}; frame-ancestors *"}
+    if _edited(prepared):
+        found[EDITOR] = f"{editor_policy(prepared.catalogue.settings.options.cms)}; {HEADER_ONLY}"
     for page in pages:
         top = page.address.partition("/")[0]
         found.setdefault(f"{top}/" if top else "", f"{policy_of(page.template)}; {HEADER_ONLY}")

@@ -6,7 +6,7 @@ Knows nothing of any engine; `genklang.engines` in a package's entry points name
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -49,6 +49,8 @@ class Prepared:
     """What a preview is of; None for the site itself."""
     added: tuple[PageView, ...] = ()
     """Pages that a preview has besides."""
+    beside: Mapping[str, bytes] = field(default_factory=dict)
+    """Files that a preview has besides, by their addresses."""
 
     @property
     def errors(self) -> int:

@@ -14,7 +14,10 @@ const changed = (value, change) => {
 
 // What is empty or false means "not given": it is left out, so that an untouched field leaves no trace.
 const filled = (value) => {
-  if (Array.isArray(value)) return value.map(filled).filter((one) => one !== undefined);
+  if (Array.isArray(value)) {
+    const kept = value.map(filled).filter((one) => one !== undefined);
+    return kept.length ? kept : undefined;
+  }
   if (value && typeof value === "object") {
     const kept = Object.entries(value).map(([key, one]) => [key, filled(one)]).filter(([, one]) => one !== undefined);
     return kept.length ? Object.fromEntries(kept) : undefined;

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from genklang.findings import Location, Severity
+from genklang.findings import Location, Replacement, Severity
 from genklang.rules.site import Hit, Site, Value
 
 CODE = "DOC138"
@@ -38,7 +38,14 @@ def check(site: Site) -> Iterator[Hit]:
             key = parsed.document.key if parsed.document else None
             first = str(found[0][0])
             values: dict[str, Value] = {"found": first, "meant": meant(first), "n": len(found)}
-            yield Hit(Location(parsed.source.path, line, column), values, key, len(first))
+            place = Location(parsed.source.path, line, column)
+            yield Hit(place, values, key, len(first), fix=_line_mended(place, text, start))
+
+
+def _line_mended(place: Location, text: str, start: int) -> Replacement:
+    """All such places on the line of the first one, as they were meant."""
+    rest = text[start:].partition("\n")[0]
+    return Replacement(place, len(rest), _TWICE.sub(lambda match: meant(match[0]) or match[0], rest))
 
 
 def meant(found: str) -> str:

@@ -22,12 +22,14 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 from genklang.findings import Severity
 from genklang.links import Link, leads_outside, resolved
 from genklang.locale import texts_for
 from genklang.model import Document
 from genklang.present.addresses import addresses_of
+from genklang.rules.mending import mended, slip_of
 from genklang.rules.site import Hit, Site
 
 CODE = "LNK101"
@@ -84,7 +86,10 @@ def _hit(site: Site, link: Link, document: Document) -> Hit:
     near = same or site.suggestion(document, file, site.sorted_files)
     shown = posixpath.relpath(near, posixpath.dirname(document.source.relative) or ".") if near else ""
     variant = "case" if same else "near" if near else ""
-    return Hit(link.location, {"target": link.target, "nearest": shown}, document.key, link.length, variant)
+    told = Hit(link.location, {"target": link.target, "nearest": shown}, document.key, link.length, variant)
+    path, mark, place = link.target.partition("#")
+    near = same or slip_of(posixpath.basename(unquote(path)), shown and posixpath.basename(shown))
+    return mended(told, document.source.text, link.target, quote(shown) + mark + place if near else "")
 
 
 def _same_but_for_case(site: Site, file: str) -> str:

@@ -29,6 +29,7 @@ from genklang.model import Document
 from genklang.model.slug import slug
 from genklang.present.addresses import addresses_of
 from genklang.present.anchors import MADE, is_section
+from genklang.rules.mending import mended, slip_of
 from genklang.rules.site import Hit, Site
 from genklang.sources import Source
 
@@ -94,7 +95,10 @@ def _hit(site: Site, link: Link, document: Document, page: _Page, anchor: str) -
     variant = "near" if near else "" if there else "none"
     shown = ", ".join("#" + a for a in there)
     values = {"target": link.target, "anchor": anchor, "page": page.name, "nearest": "#" + near, "there": shown}
-    return Hit(link.location, values, document.key, link.length, variant)
+    told = Hit(link.location, values, document.key, link.length, variant)
+    file, _, _ = link.target.partition("#")
+    sure = slip_of(anchor, near)
+    return mended(told, document.source.text, link.target, f"{file}#{sure}" if sure else "")
 
 
 @lru_cache(maxsize=64)
