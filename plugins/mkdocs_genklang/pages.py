@@ -103,6 +103,7 @@ class Pages:
             base=self.view.base,
             documents=document_hashes(self.prepared),
             as_of=self.prepared.assessment.as_of.isoformat(),
+            since=self.prepared.earlier,
         )
 
     def _not_out_yet(self) -> Iterator[Document]:

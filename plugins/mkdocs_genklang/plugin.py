@@ -22,7 +22,7 @@ from mkdocs.structure.files import Files
 from genklang.errors import EnvironmentFault
 from genklang.findings import Finding, Severity
 from genklang.personal_data import mask
-from genklang.publish import Staging, stage
+from genklang.publish import Staging, stage, told_since_previous
 from genklang.render.engine import Prepared, Told, Wishes, told_nobody
 from genklang.settings import Options, read_settings, today
 from genklang.site import prepare
@@ -85,11 +85,12 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
             if prepared.errors:
                 raise PluginError(f"Genklang: {prepared.errors} error(s) in the content, so nothing was published.")
             config.theme.static_templates.discard("sitemap.xml")  # ours tells real days and other languages
-            self._pages = Pages(prepared)
             self.pages_written = 0
             if self._building:
                 self._staging = stage(Path(config.site_dir), self.wishes)
                 config.site_dir = str(self._staging.folder)
+                prepared = told_since_previous(prepared, self._staging.out, self.wishes)
+            self._pages = Pages(prepared)
         except EnvironmentFault as fault:
             raise self._stopped(fault) from fault
         return config

@@ -162,6 +162,11 @@ class Options(BaseModel):
         description="What others may do with the data: an SPDX identifier or an address.",
         examples=["CC0-1.0"],
     )
+    changes_since: Literal["previous"] | None = Field(
+        None,
+        description="What changes.json tells the news against: the site that the new one takes the place of.",
+        examples=["previous"],
+    )
     rules: tuple[RuleSetting, ...] = Field(
         (), description="Rules raised, lowered or turned off.", examples=[[{"rule": "FBK103", "severity": "info"}]]
     )

@@ -2,6 +2,7 @@
 
 from genklang.publish.headless import Exported, export_site
 from genklang.publish.manifest import read_earlier
+from genklang.publish.previous import told_since_previous
 from genklang.publish.search_index import write_search_index
 from genklang.publish.staging import Expected, Staging, cannot_write, refuse_within, rollback, stage
 
@@ -15,5 +16,6 @@ __all__ = [
     "refuse_within",
     "rollback",
     "stage",
+    "told_since_previous",
     "write_search_index",
 ]

@@ -16,7 +16,7 @@ from genklang.publish.exchange import exchanged, put_in_place, standing_name
 from genklang.publish.manifest import foreign_file, read_manifest, write_manifest
 from genklang.publish.removals import is_too_much, removed_pages
 from genklang.publish.verification import problems_of
-from genklang.render.engine import Wishes
+from genklang.render.engine import Earlier, Wishes
 
 SHOWN = 3
 """How many of the things that are wrong a message names."""
@@ -38,6 +38,8 @@ class Expected:
     """From a document's key to the hash of what it tells."""
     as_of: str = ""
     """The day that is shown."""
+    since: Earlier | None = None
+    """What the changes are told against."""
 
 
 @dataclass(slots=True)
@@ -57,7 +59,8 @@ class Staging:
         """
         try:
             self._look(expected)
-            manifest = write_manifest(self.folder, expected.pages, expected.documents, expected.as_of)
+            told = (expected.documents, expected.as_of, expected.since)
+            manifest = write_manifest(self.folder, expected.pages, *told)
             if self.wishes.manifest:
                 self.wishes.manifest.write_text(manifest.as_text(), encoding="utf-8")
             before = put_in_place(self.folder, self.out)

@@ -120,6 +120,8 @@ class Wishes:
     """Publish though more than a fifth of the pages go."""
     manifest: Path | None = None
     """Where to write the list of files and their SHA-256 as well."""
+    since_previous: bool = False
+    """Tell what is new since what stands in the place of the site now."""
 
 
 class PageMaker(Protocol):
