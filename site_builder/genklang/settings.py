@@ -8,10 +8,12 @@ import zoneinfo
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import quote, unquote, urlsplit
 
+import idna
 import yaml
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -65,6 +67,21 @@ def is_full_address(written: str) -> bool:
         return parts.scheme in {"http", "https"} and bool(parts.hostname) and not re.search(r"[\s<>\"\\]", written)
     except ValueError:
         return False
+
+
+@lru_cache(maxsize=16)
+def in_ascii(address: str) -> str:
+    """A web address as programs take it that know no other letters: `dialög.se/å` is `xn--dialg-mua.se/%C3%A5`
+    (RFC 5891, RFC 3986). One that is none stays as it is.
+    """
+    if address.isascii():
+        return address
+    try:
+        parts = urlsplit(address)
+        host = idna.encode(parts.hostname or "", uts46=True).decode() + (f":{parts.port}" if parts.port else "")
+    except (ValueError, idna.IDNAError):
+        return address
+    return parts._replace(netloc=host, path=quote(parts.path, safe="/%:@!$&'()*+,;=~")).geturl()
 
 
 def _days(value: object) -> int:
@@ -218,7 +235,12 @@ class Settings:
 
     def full(self, address: str) -> str:
         """The full address of `address`, which is relative to the site's root."""
-        return f"{self.site_url.rstrip('/')}/{quote(address)}"
+        return f"{in_ascii(self.site_url).rstrip('/')}/{quote(address)}"
+
+    @property
+    def host(self) -> str:
+        """The host that the site is served from, in ASCII; empty where `site_url` does not say."""
+        return urlsplit(in_ascii(self.site_url)).hostname or ""
 
     @property
     def headless_fault(self) -> EnvironmentFault | None:

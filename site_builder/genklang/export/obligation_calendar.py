@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from importlib.metadata import version
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from icalendar import Alarm, Calendar, Component, Event
 
@@ -96,7 +96,7 @@ class _Writer:
         event.add("transp", "TRANSPARENT")
         event.add("status", "CANCELLED" if o.state is State.WAIVED else "CONFIRMED")
         if self.catalogue.settings.site_url:
-            event.add("url", urljoin(self.catalogue.settings.site_url, address))
+            event.add("url", self.catalogue.settings.full(address))
         if not o.state.settled:
             event.add_component(self._alarm(o))
         return event

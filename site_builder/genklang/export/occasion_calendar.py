@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from typing import cast
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
@@ -66,7 +66,7 @@ def occasion_event(prepared: Prepared, document: Document, name: str, occasion: 
         event.add("location", where)
     event.add("description", "\n".join(_description(prepared, document, occasion)))
     if settings.site_url:
-        event.add("url", urljoin(settings.site_url, prepared.view.addresses[document.key]))
+        event.add("url", settings.full(prepared.view.addresses[document.key]))
     return event
 
 
