@@ -23,7 +23,7 @@ __all__ = ["api"]
 
 def api(prepared: Prepared) -> Iterator[File]:
     """Every file of the API, one at a time."""
-    published = Published(prepared)
+    published = prepared.once(Published)
     yield from index(published)
     yield from documents(published)
     yield from lists(published)
