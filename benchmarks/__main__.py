@@ -1,6 +1,7 @@
 """`make bench`: how long `genklang check` takes as the site grows, how soon the preview shows a change, what PII finds.
 
-`python -m benchmarks personal_data [SEED]` and `python -m benchmarks preview` measure only one of them.
+It also tells what `genklang export` takes. `python -m benchmarks personal_data [SEED]`, `python -m benchmarks preview`
+and `python -m benchmarks export` measure only one of them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import personal_data, preview
+from benchmarks import exporting, personal_data, preview
 from benchmarks.generate import write_site
 
 SIZES = (1000, 2000, 5000)
@@ -52,6 +53,8 @@ def main(asked: list[str]) -> None:
     """Measure and print the tables that are asked for, all of them if none is."""
     if not asked:
         times()
+    if asked[:1] in ([], ["export"]):
+        exporting.main()
     if asked[:1] in ([], ["preview"]):
         preview.main(ROOT)
     if asked[:1] in ([], ["personal_data"]):

@@ -45,6 +45,15 @@ def test_what_is_exported_is_what_a_build_puts_beside_its_pages(small: SiteFolde
     assert {name: content for name, content in beside.items() if name in alone} == alone
 
 
+def test_a_catalogue_without_anybody_to_write_to_is_told(small: SiteFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    assert export(small) == 0
+    assert "Say who in mkdocs.yml, for example: contact: oppnadata@ekvik.example" in capsys.readouterr().err
+    config = small.root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("kommun}", "kommun, contact: data@ekvik.example}"), "utf-8")
+    assert export(small) == 0
+    assert "Say who" not in capsys.readouterr().err
+
+
 def test_no_engine_is_needed(tmp_path: Path) -> None:
     program = """
 import sys

@@ -30,4 +30,4 @@ def api(prepared: Prepared) -> Iterator[File]:
     yield from obligations(published)
     yield from changes(published)
     yield from schemas(published.settings)
-    yield from description(published.settings)
+    yield from description(published)
