@@ -51,9 +51,12 @@ def export_site(prepared: Prepared, out: Path, told: Told = told_nobody, wishes:
 
 
 def _written(prepared: Prepared, folder: Path, told: Told) -> Iterator[str]:
+    folders: set[Path] = set()
     for number, file in enumerate(exported(prepared), 1):
         place = folder / file.address
-        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.parent not in folders:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(place.parent)
         place.write_bytes(file.content)
         told(number, number)
         yield file.address
