@@ -123,7 +123,8 @@ class _Writer:
         """The first and the last day to take part, each as a whole day; none of a dialogue that is called off."""
         dialogue, settings = cast(Dialogue, document.fields), self.prepared.catalogue.settings
         changed = last_change(document) or self.prepared.assessment.as_of
-        if dialogue.cancelled:
+        off = dialogue.cancelled and dialogue.cancelled.date
+        if off and off <= self.prepared.assessment.as_of:
             return
         for name, day in (("opens", dialogue.first_day), ("closes", dialogue.last_day)):
             if day:
