@@ -1,7 +1,8 @@
 """`make bench`: how long `genklang check` takes as the site grows, how long a build takes beside other engines, how
 soon the preview shows a change, what PII finds.
 
-`python -m benchmarks engines [DOCUMENTS]`, `… personal_data [SEED]` and `… preview` measure only one of them.
+It also tells what `genklang export` takes. `python -m benchmarks engines [DOCUMENTS]`, `… personal_data [SEED]`,
+`… preview` and `… export` measure only one of them.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import engines, personal_data, preview
+from benchmarks import engines, exporting, personal_data, preview
 from benchmarks.generate import write_site
 
 SIZES = (1000, 2000, 5000)
@@ -55,6 +56,8 @@ def main(asked: list[str]) -> None:
         times()
     if asked[:1] in ([], ["engines"]):
         engines.main(*map(int, asked[1:2]))
+    if asked[:1] in ([], ["export"]):
+        exporting.main()
     if asked[:1] in ([], ["preview"]):
         preview.main(ROOT)
     if asked[:1] in ([], ["personal_data"]):

@@ -114,6 +114,7 @@ class Pages:
             documents=document_hashes(self.prepared),
             as_of=self.prepared.assessment.as_of.isoformat(),
             written=written,
+            since=self.prepared.earlier,
         )
 
     def _not_out_yet(self) -> Iterator[Document]:

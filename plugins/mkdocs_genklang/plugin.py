@@ -23,7 +23,7 @@ from genklang.errors import EnvironmentFault
 from genklang.executing import Executor, Here, LostItems, Processes, usable_processors
 from genklang.findings import Finding, Severity
 from genklang.personal_data import mask
-from genklang.publish import Staging, Written, stage, write
+from genklang.publish import Staging, Written, stage, told_since_previous, write
 from genklang.render.engine import Prepared, Told, Wishes, told_nobody
 from genklang.settings import Options, read_settings, today
 from genklang.site import prepare
@@ -94,11 +94,12 @@ class GenklangPlugin(BasePlugin):  # type: ignore[type-arg]
             if prepared.errors:
                 raise PluginError(f"Genklang: {prepared.errors} error(s) in the content, so nothing was published.")
             config.theme.static_templates.clear()
-            self._prepared = prepared
             self.pages_written = 0
             if self._building:
                 self._staging = stage(Path(config.site_dir), self.wishes)
                 config.site_dir = str(self._staging.folder)
+                prepared = told_since_previous(prepared, self._staging.out, self.wishes)
+            self._prepared = prepared
         except EnvironmentFault as fault:
             raise self._stopped(fault) from fault
         return config

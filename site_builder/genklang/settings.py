@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import re
 import zoneinfo
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import quote, unquote, urlsplit
 
+import idna
 import yaml
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -22,7 +24,8 @@ from genklang.findings import Location
 from genklang.locale import LANGUAGES, has_texts
 from genklang.model.document import field_at, field_names, nearest, shown_path
 from genklang.model.values import Date, Email, Flag, Language, Text, Url, wrong
-from genklang.sources.front_matter import FrontMatter, Position, read_yaml
+from genklang.sources.front_matter import FrontMatter, Position, Problem, read_yaml
+from genklang.sources.variables import Unset, filled_in
 
 CONFIG_FILE = "mkdocs.yml"
 _STEERING = re.compile(r"[\"<>\\`]")
@@ -64,6 +67,21 @@ def is_full_address(written: str) -> bool:
         return parts.scheme in {"http", "https"} and bool(parts.hostname) and not re.search(r"[\s<>\"\\]", written)
     except ValueError:
         return False
+
+
+@lru_cache(maxsize=16)
+def in_ascii(address: str) -> str:
+    """A web address as programs take it that know no other letters: `dialög.se/å` is `xn--dialg-mua.se/%C3%A5`
+    (RFC 5891, RFC 3986). One that is none stays as it is.
+    """
+    if address.isascii():
+        return address
+    try:
+        parts = urlsplit(address)
+        host = idna.encode(parts.hostname or "", uts46=True).decode() + (f":{parts.port}" if parts.port else "")
+    except (ValueError, idna.IDNAError):
+        return address
+    return parts._replace(netloc=host, path=quote(parts.path, safe="/%:@!$&'()*+,;=~")).geturl()
 
 
 def _days(value: object) -> int:
@@ -161,6 +179,11 @@ class Options(BaseModel):
         description="What others may do with the data: an SPDX identifier or an address.",
         examples=["CC0-1.0"],
     )
+    changes_since: Literal["previous"] | None = Field(
+        None,
+        description="What changes.json tells the news against: the site that the new one takes the place of.",
+        examples=["previous"],
+    )
     rules: tuple[RuleSetting, ...] = Field(
         (), description="Rules raised, lowered or turned off.", examples=[[{"rule": "FBK103", "severity": "info"}]]
     )
@@ -186,6 +209,8 @@ class Settings:
     """The text of `mkdocs.yml`."""
     matter: FrontMatter = field(default_factory=FrontMatter)
     """The values in it, with their positions."""
+    unset: tuple[Unset, ...] = ()
+    """The settings of ours that environment variables were to give (`!ENV`), and did not."""
 
     def at(self, *path: str | int) -> Location:
         """Where the value of the option at `path` stands in `mkdocs.yml`."""
@@ -210,7 +235,12 @@ class Settings:
 
     def full(self, address: str) -> str:
         """The full address of `address`, which is relative to the site's root."""
-        return f"{self.site_url.rstrip('/')}/{quote(address)}"
+        return f"{in_ascii(self.site_url).rstrip('/')}/{quote(address)}"
+
+    @property
+    def host(self) -> str:
+        """The host that the site is served from, in ASCII; empty where `site_url` does not say."""
+        return urlsplit(in_ascii(self.site_url)).hostname or ""
 
     @property
     def headless_fault(self) -> EnvironmentFault | None:
@@ -226,7 +256,12 @@ class Settings:
     def _lacking(self, key: str, message: str) -> EnvironmentFault:
         path = ("site_url",) if key == "site_url" else _plugin_place(self.matter.data)
         place = self.matter.at(path) if key == "site_url" else self.matter.key_at(path)
-        return _fault(place.line, place.column, f"{message}. Write for example: {key}: {_EXAMPLES[key]}")
+        unset = next((unset for unset in self.unset if unset.path[-1] == key), None)
+        if unset is None:
+            return _fault(place.line, place.column, f"{message}. Write for example: {key}: {_EXAMPLES[key]}")
+        place, names = self.matter.at(unset.path), " or ".join(unset.variables)
+        remedy = f"Set it, or give what holds otherwise: {key}: !ENV [{', '.join(unset.variables)}, {_EXAMPLES[key]}]"
+        return _fault(place.line, place.column, f"{message}, and the variable {names} is not set. {remedy}")
 
 
 def read_settings(root: Path) -> Settings:
@@ -256,6 +291,7 @@ def settings_from_text(text: str, root: Path) -> Settings:
     if broken:
         line, column = broken.position.line, broken.position.column
         raise _fault(line, column, "this is not valid YAML. Check indentation, colons and quotation marks here")
+    unset = _from_environment(matter, problems)
     data = matter.data
     content = _text(data, "docs_dir", "docs")
     return Settings(
@@ -269,6 +305,25 @@ def settings_from_text(text: str, root: Path) -> Settings:
         brand=_brand(options, matter, root),
         text=text,
         matter=matter,
+        unset=unset,
+    )
+
+
+def _from_environment(matter: FrontMatter, problems: Collection[Problem]) -> tuple[Unset, ...]:
+    """Fill in what environment variables give (`!ENV`); gives our settings for which none is set."""
+    unset = tuple(found for found in filled_in(matter, problems, os.environ) if _is_ours(found.path, matter.data))
+    for found in unset:
+        if not any(found.variables):
+            place, key = matter.at(found.path), shown_path(found.path[-1:])
+            message = f"!ENV must name a variable. Write for example: {key}: !ENV [{key.upper()}, ...]"
+            raise EnvironmentFault(f"{CONFIG_FILE}:{place.line}:{place.column}: {message}")
+    return unset
+
+
+def _is_ours(path: tuple[str | int, ...], data: Mapping[str, Any]) -> bool:
+    options = _plugin_entry(data)[0]
+    return path[0] in {"site_name", "site_url", "docs_dir", "site_dir"} or (
+        bool(options) and path[: len(options)] == options
     )
 
 

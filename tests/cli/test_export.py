@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,6 +43,15 @@ def test_what_is_exported_is_what_a_build_puts_beside_its_pages(small: SiteFolde
     assert len(alone) > 50
     assert not any(name.endswith("index.html") for name in alone if name.count("/") < 2)
     assert {name: content for name, content in beside.items() if name in alone} == alone
+
+
+def test_a_catalogue_without_anybody_to_write_to_is_told(small: SiteFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    assert export(small) == 0
+    assert "Say who in mkdocs.yml, for example: contact: oppnadata@ekvik.example" in capsys.readouterr().err
+    config = small.root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("kommun}", "kommun, contact: data@ekvik.example}"), "utf-8")
+    assert export(small) == 0
+    assert "Say who" not in capsys.readouterr().err
 
 
 def test_no_engine_is_needed(tmp_path: Path) -> None:
@@ -105,6 +118,74 @@ def test_changes_since_a_manifest(small: SiteFolder) -> None:
     assert told["since"] == {"as_of": "2026-11-24"}
     assert [change["id"] for change in told["added"]] == ["ny"]
     assert (told["changed"], told["removed"]) == ([], [])
+
+
+def changes(site: SiteFolder, folder: str = "out") -> Any:
+    return json.loads((site.root / folder / "api" / "v1" / "changes.json").read_text(encoding="utf-8"))
+
+
+def on(site: SiteFolder, day: str, *more: str) -> Any:
+    """What the changes tell after an export of that day against what stood before."""
+    assert export(site, "--since", "previous", "--as-of", day, *more) == 0
+    told = changes(site)
+    return told["since"] and told["since"]["as_of"], [c["id"] for c in told["added"] + told["changed"]], told["removed"]
+
+
+def test_three_builds_one_after_the_other_tell_what_is_new_since_the_one_before(small: SiteFolder) -> None:
+    assert on(small, "2026-11-24") == (None, [], [])
+    small.write("sidor/ny.md", "type: page\ntitle: Ny\nsummary: En ny sida.")
+    assert on(small, "2026-11-25") == ("2026-11-24", ["ny"], [])
+    assert on(small, "2026-11-26") == ("2026-11-25", [], [])
+    small.write("sidor/ny.md", "type: page\ntitle: Ny\nsummary: En ändrad sida.")
+    (small.root / "content" / "metoder" / "sms-enkat.md").unlink()
+    since, changed, removed = on(small, "2026-11-27", "--allow-removals")
+    assert (since, changed, [c["id"] for c in removed]) == ("2026-11-26", ["ny"], ["sms-enkat"])
+
+
+def test_a_build_that_is_run_again_gives_the_same_bytes_and_takes_no_news_away(small: SiteFolder) -> None:
+    on(small, "2026-11-24")
+    small.write("sidor/ny.md", "type: page\ntitle: Ny\nsummary: En ny sida.")
+    assert on(small, "2026-11-25") == ("2026-11-24", ["ny"], [])
+    before = published(small.root / "out")
+    assert on(small, "2026-11-25") == ("2026-11-24", ["ny"], [])
+    assert published(small.root / "out") == before
+    small.write("sidor/till.md", "type: page\ntitle: Till\nsummary: En sida till.")
+    assert on(small, "2026-11-25") == ("2026-11-25", ["till"], [])
+
+
+def test_what_stands_is_an_input_only_where_it_is_named(small: SiteFolder) -> None:
+    assert export(small) == 0
+    small.write("sidor/ny.md", "type: page\ntitle: Ny\nsummary: En ny sida.")
+    assert export(small) == 0
+    assert changes(small)["since"] is None
+    assert export(small, "--out", str(small.root / "fresh")) == 0
+    assert published(small.root / "fresh") == published(small.root / "out")
+
+
+def test_the_site_may_ask_for_it_once_and_for_all(small: SiteFolder) -> None:
+    config = small.root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("kommun}", "kommun, changes_since: previous}"), "utf-8")
+    build(small.root, AS_OF)
+    small.write("sidor/ny.md", "type: page\ntitle: Ny\nsummary: En ny sida.")
+    build(small.root, AS_OF + timedelta(days=1))
+    assert [change["id"] for change in changes(small, "site")["added"]] == ["ny"]
+    shutil.copytree(small.root / "site", small.root / "before")
+    small.write("sidor/ny.md", "type: page\ntitle: Ny\nsummary: Ändrad.")
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795694400", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "before"]
+    done = subprocess.run(command, cwd=small.root, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    build(small.root, AS_OF + timedelta(days=2))
+    assert changes(small, "site")["since"] == {"as_of": "2026-11-25"}
+    assert [change["id"] for change in changes(small, "site")["changed"]] == ["ny"]
+    assert published(small.root / "before") == published(small.root / "site")
+
+
+@pytest.mark.parametrize("standing", ["", "[]", '{"files": {}, "since": 3}', '{"as_of": "x", "documents": [1]}'])
+def test_a_standing_site_that_tells_nothing_of_documents_is_no_earlier_one(small: SiteFolder, standing: str) -> None:
+    (small.root / "out").mkdir()
+    (small.root / "out" / "genklang-manifest.json").write_text(standing, encoding="utf-8")
+    assert on(small, "2026-11-24") == (None, [], [])
 
 
 @pytest.mark.parametrize(

@@ -150,6 +150,9 @@ def test_the_description_is_openapi_and_names_what_there_is(example: Files) -> N
     ours = [address for address in example if address.startswith("api/")]
     assert [address for address in ours if not any(pattern.match(address) for pattern in patterns)] == []
     assert all(any(pattern.match(address) for address in ours) for pattern in patterns)
+    for path, operations in description["paths"].items():
+        given = {parameter["name"]: parameter["example"] for parameter in operations["get"]["parameters"]}
+        assert path.removeprefix("/").format(**given) in example
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
@@ -110,6 +112,28 @@ def test_a_calendar_without_events_is_valid_and_empty(empty: Files) -> None:
     for address in ("kalender.ics", "ataganden/kalender.ics"):
         assert list(read(empty[address]).events) == []
         assert empty[address].count(b"BEGIN:VTIMEZONE") == 1
+
+
+def test_what_was_to_come_is_called_off_with_the_dialogue(site: SiteFolder, export: Callable[[], Files]) -> None:
+    site.with_bodies().dialogue(MEETING + "cancelled: {date: 2026-10-25, reason: Frågan är avgjord}\n")
+    files = export()
+    found = {uid.split("@")[0]: event for uid, event in events(files["kalender.ics"]).items()}
+    stands = {name: (event.status, event.sequence) for name, event in found.items()}
+    assert stands == {
+        "badplatsen.fore": ("CONFIRMED", 0),
+        "badplatsen.efter": ("CANCELLED", 3),
+        "badplatsen.3": ("CANCELLED", 1),
+    }
+    assert (found["badplatsen.3"].description or "").endswith("Inställd.")
+    table = list(csv.DictReader(io.StringIO(files["data/occasions.csv"].decode())))
+    assert [row["cancelled"] for row in table] == ["false", "true", "true"]
+
+
+def test_a_dialogue_that_is_called_off_later_is_not_so_yet(site: SiteFolder, export: Callable[[], Files]) -> None:
+    site.with_bodies().dialogue(MEETING + "cancelled: {date: 2026-11-25, reason: Frågan är avgjord}\n")
+    found = {uid.split("@")[0]: event for uid, event in events(export()["kalender.ics"]).items()}
+    assert found["badplatsen.3"].status == "CONFIRMED"
+    assert "badplatsen/opens" in found
 
 
 def test_a_cancelled_dialogue_has_no_first_and_last_day(site: SiteFolder, export: Callable[[], Files]) -> None:

@@ -18,6 +18,7 @@ from tests.conftest import SiteFolder
 from tests.export.conftest import Files, files_of
 
 SCHEMA = json.loads((Path(__file__).parent / "shapes" / "json_feed.json").read_text(encoding="utf-8"))
+GRAMMAR = etree.RelaxNG(etree.parse(Path(__file__).parent / "shapes" / "atom.rng"))
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 DIALOGUE = "published: 2026-10-01\nlevel: dialogue\nopens: 2026-10-05\ncloses: 2026-10-30\nareas: [Hamnen]\n"
 
@@ -37,6 +38,7 @@ def test_every_atom_feed_is_read_and_has_what_rfc_4287_asks_for(example: Files) 
     assert len(feeds) > 20
     for address, content in feeds.items():
         assert read(content).version == "atom10"
+        assert GRAMMAR.validate(etree.fromstring(content)), (address, GRAMMAR.error_log)
         root = etree.fromstring(content)
         for path in ("a:id", "a:title", "a:updated", "a:author/a:name", "a:link[@rel='self']"):
             assert len(root.xpath(path, namespaces=ATOM)) == 1, (address, path)

@@ -158,7 +158,12 @@ def test_two_consultations_of_one_organisation(site: SiteFolder) -> None:
         ({**ITEM, "details": {}}, 1, "details: is missing"),
         ({**ITEM, "title": 7}, 1, "title: is not a text"),
         ({**ITEM, "base_path": "", "title": "?!"}, 1, "neither gives an id"),
+        ({**ITEM, "public_updated_at": "9999-12-31T23:59:59-14:00"}, 1, "public_updated_at: '9999"),
         ('{"title": "x"', 2, "quay.json:1:14: this is not JSON"),
+        ('{"a": 1,\n"title": "\\ud83d"}', 2, "quay.json:2: \\ud83d is half of a character"),
+        ('{"a": ' + "[" * 300 + "]" * 300 + "}", 2, "are nested too deeply"),
+        ('{"a": ' + "[" * 99_999, 2, "are nested too deeply"),
+        ("null", 1, "document_type: 'None' is no consultation"),
         (
             {
                 "document_type": "open_consultation",

@@ -113,6 +113,21 @@ def test_dashes_and_quotation_marks_of_windows(ekvik: SiteFolder) -> None:
     assert "”Hur?” – undrar vi…" in (ekvik.root / "content/dialoger/torget.md").read_text("utf-8")
 
 
+def test_long_titles_give_names_that_files_can_have(ekvik: SiteFolder) -> None:
+    title = "Samråd om detaljplan för " + "Ängsbacken och Åsen, " * 20
+    assert (
+        take(
+            ekvik,
+            f'Rubrik,Ingress\n"{title}1",S\n"{title}2",S\n',
+            "type: page\ncolumns: {title: Rubrik, summary: Ingress}\n",
+        )
+        == 0
+    )
+    names = sorted(path.name for path in ekvik.root.glob("content/**/samrad*.md"))
+    assert len(names) == 2
+    assert max(map(len, names)) < 110
+
+
 def test_two_rows_of_one_title_and_an_id_of_their_own(ekvik: SiteFolder) -> None:
     mapping = "type: page\nid: Nr\ncolumns: {title: Rubrik, summary: Ingress}\n"
     assert take(ekvik, "Nr,Rubrik,Ingress\nD 1,Torget,a\nD 1,Torget,b\n", mapping) == 0

@@ -142,6 +142,8 @@ OPTIONS = {
     "DIA129": "{language: sv, country: GB, profile: uk-government}",
     "OBL208": "{language: sv, country: DK, profile: ../planregler.yml}",
     "DOC131": "{language: sv, rules: [{rule: FBK103, paths: [aterkoppling/], severity: info}]}",
+    "DOC147": "{language: sv, publisher: !ENV GENKLANG_NO_SUCH_VARIABLE}",
+    "DOC147/good": "{language: sv, publisher: !ENV [GENKLANG_NO_SUCH_VARIABLE, Ekviks kommun]}",
 }
 """The options of sites that need others, by code or by code and folder."""
 

@@ -11,13 +11,13 @@ import click
 
 from genklang.catalogue import Catalogue
 from genklang.cli.check import show
-from genklang.cli.options import since, with_date, with_root
+from genklang.cli.options import PREVIOUS, published_before, since, with_date, with_root
 from genklang.cli.preview import Asked, previewed
 from genklang.cli.screen import notes, progress, reading_progress
 from genklang.editor import has_editor
 from genklang.export import left_out_of
 from genklang.findings import Severity, count_by_severity
-from genklang.publish import read_earlier, rollback
+from genklang.publish import rollback
 from genklang.render.engine import Prepared, Wishes, find_engine, prepared_from
 from genklang.reporters import Report
 from genklang.settings import Settings, read_settings, today, without_search
@@ -88,12 +88,12 @@ def build(  # noqa: PLR0913 (one for each option)
     asked = replace(asked, pictures=not wished.pop("no_pictures"))
     asked.refuse_what_does_not_fit()
     settings = _settings(root, wished.pop("no_search"))
-    wishes = asked.wishes(Wishes(**wished))
+    wishes = asked.wishes(Wishes(**wished, since_previous=earlier == PREVIOUS))
     out = asked.out(out, root, settings)
     if back:
         return _rolled_back(out or root / settings.site_dir, wishes)
     day = as_of or today(settings)
-    before = read_earlier(earlier) if earlier else None
+    before = published_before(earlier)
     with reading_progress() as watched:
         catalogue = load(root, settings, watched)
     site = prepared_from(catalogue, assess(catalogue, day, profile), before)

@@ -9,12 +9,18 @@ from typing import Any
 import click
 
 from genklang.cli.build import refused
-from genklang.cli.options import since, with_date, with_root
+from genklang.cli.options import PREVIOUS, published_before, since, with_date, with_root
 from genklang.cli.screen import notes, progress, reading_progress
-from genklang.publish import export_site, read_earlier
+from genklang.export.data_catalogue import lacks_contact
+from genklang.publish import export_site
 from genklang.render.engine import Wishes, prepared_from
-from genklang.settings import read_settings, today
+from genklang.settings import CONFIG_FILE, read_settings, today
 from genklang.site import assess, load
+
+NO_CONTACT = (
+    "data/catalogue.* names nobody to write to, which data portals ask for (DCAT-AP-SE). "
+    f"Say who in {CONFIG_FILE}, for example: contact: oppnadata@ekvik.example"
+)
 
 
 @click.command()
@@ -41,13 +47,15 @@ def export(out: Path, earlier: Path | None, as_of: date | None, profile: str | N
     settings = read_settings(root)
     if settings.headless_fault:
         raise settings.headless_fault
-    before = read_earlier(earlier) if earlier else None
+    before = published_before(earlier)
     with reading_progress() as watched:
         catalogue = load(root, settings, watched)
     prepared = prepared_from(catalogue, assess(catalogue, as_of or today(settings), profile), before)
     if prepared.errors:
         return refused(prepared, catalogue)
     with progress("Exporting") as told:
-        done = export_site(prepared, out, told, Wishes(**wished))
+        done = export_site(prepared, out, told, Wishes(**wished, since_previous=earlier == PREVIOUS))
     notes().print(f"Published {done.files} files in {done.out}, as on {prepared.assessment.as_of}.")
+    if lacks_contact(prepared):
+        notes().print(NO_CONTACT)
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,6 +14,9 @@ from genklang.cli.screen import reading_progress
 from genklang.obligations import Assessment
 from genklang.settings import read_settings, today
 from genklang.site import assess, load
+
+if TYPE_CHECKING:
+    from genklang.render.engine import Earlier
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -56,9 +59,19 @@ since = click.option(
     "earlier",
     type=click.Path(path_type=Path),
     metavar="MANIFEST",
-    help="Tell in changes.json what is new since this genklang-manifest.json, or the folder it stands in.",
+    help="Tell in changes.json what is new since this genklang-manifest.json, or the folder it stands in; "
+    "'previous' is the site that the new one takes the place of.",
 )
 """Add --since."""
+PREVIOUS = Path("previous")
+"""What --since takes for the site that stands now. In a folder of that name one names the file."""
+
+
+def published_before(earlier: Path | None) -> Earlier | None:
+    """What --since names; None where nothing is named, or what stands now. Raises EnvironmentFault."""
+    from genklang.publish import read_earlier
+
+    return read_earlier(earlier) if earlier and earlier != PREVIOUS else None
 
 
 def loaded(root: Path, as_of: date | None, profile: str | None) -> tuple[Catalogue, Assessment]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 from html import escape, unescape
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, urljoin
 from zoneinfo import ZoneInfo
 
 from genklang.model import Document
@@ -19,7 +19,7 @@ _ADDRESS = re.compile(r'(\s(?:href|src)=")([^"]*)(")')
 def full(settings: Settings, address: str) -> str:
     """The full address of `address`, which is relative to the site's root and may have a fragment."""
     path, hash_, fragment = address.partition("#")
-    return f"{settings.site_url.rstrip('/')}/{quote(path)}{hash_}{quote(fragment)}"
+    return f"{settings.full(path)}{hash_}{quote(fragment)}"
 
 
 def with_full_links(html: str, base: str) -> str:
@@ -38,7 +38,7 @@ def midnight(day: date, settings: Settings) -> datetime:
 
 def tag_of(settings: Settings, name: str) -> str:
     """A name that stays when addresses move (RFC 4151). Its year says when the host was the site's."""
-    return f"tag:{urlsplit(settings.site_url).hostname},2026:{quote(name, safe='/@')}"
+    return f"tag:{settings.host},2026:{quote(name, safe='/@')}"
 
 
 def last_change(document: Document) -> date | None:

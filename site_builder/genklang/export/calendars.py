@@ -7,7 +7,7 @@ of an event is the day on which its page was last changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cached_property
@@ -18,7 +18,7 @@ from icalendar import Calendar, Event, Timezone
 
 from genklang.export.absolute import full, last_change
 from genklang.export.files import File
-from genklang.export.obligation_calendar import EPOCH, REFRESH, obligation_calendar
+from genklang.export.obligation_calendar import EPOCH, REFRESH, obligation_calendar, with_written
 from genklang.export.occasion_calendar import LONGEST, PRODUCT, occasion_event, occasion_uid
 from genklang.export.time_zones import time_zone
 from genklang.locale import Texts, texts_for
@@ -48,6 +48,15 @@ def calendars(prepared: Prepared) -> Iterator[File]:
     yield File(calendar_at(shown.addresses.ledger, texts), writer.promises())
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The events of a dialogue, as they stand in a calendar, and the years in which they lie."""
+
+    years: tuple[int, ...]
+    occasions: bytes
+    days: bytes
+
+
 @dataclass(frozen=True)
 class _Writer:
     prepared: Prepared
@@ -67,19 +76,17 @@ class _Writer:
 
     def file(self, address: str, name: str, dialogues: Iterable[Document]) -> File:
         """The calendar of the occasions of `dialogues`, and of their first and last days."""
-        events = [event for document in dialogues for event in self._events(document)]
+        found = [self._written[document.key] for document in dialogues]
         calendar = self._calendar(name)
-        calendar.add_component(self._time_zone(events))
-        for event in events:
-            calendar.add_component(event)
-        return File(address, calendar.to_ical())
+        calendar.add_component(self._time_zone([year for one in found for year in one.years]))
+        return File(address, with_written(calendar, (part for one in found for part in (one.occasions, one.days))))
 
     def promises(self) -> bytes:
         """For the staff: when each promise is due, with a reminder, and when dialogues open and close."""
         owed = [o for o in self.prepared.assessment.obligations if not o.state.settled]
-        days = [event for document in self.shown.listed("dialogue") for event in self._days(document)]
-        more = [self._time_zone([]), *days]
-        return obligation_calendar(self.prepared.catalogue, self.prepared.assessment, owed, more=more)
+        days = b"".join(one.days for one in self._written.values())
+        zone = self._time_zone([]).to_ical()
+        return obligation_calendar(self.prepared.catalogue, self.prepared.assessment, owed, more=zone + days)
 
     def _calendar(self, name: str) -> Calendar:
         calendar = Calendar()
@@ -93,21 +100,31 @@ class _Writer:
         calendar.add("x-published-ttl", "PT12H")
         return calendar
 
-    def _time_zone(self, events: Iterable[Event]) -> Timezone:
-        years = sorted(event.start.year for event in events) or [self.prepared.assessment.as_of.year]
-        return time_zone(self._zone.key, years[0], min(years[-1], years[0] + LONGEST))
+    def _time_zone(self, years: Collection[int]) -> Timezone:
+        first = min(years, default=self.prepared.assessment.as_of.year)
+        return time_zone(self._zone.key, first, min(max(years, default=first), first + LONGEST))
 
-    def _events(self, document: Document) -> Iterator[Event]:
-        for name, occasion in cast(Dialogue, document.fields).named_occasions:
-            if occasion.start:
-                yield occasion_event(self.prepared, document, name, occasion, occasion.start)
-        yield from self._days(document)
+    @cached_property
+    def _written(self) -> Mapping[str, _Written]:
+        """The events of every dialogue by its key, written once for all calendars in which they stand."""
+        return {document.key: self._events(document) for document in self.shown.listed("dialogue")}
+
+    def _events(self, document: Document) -> _Written:
+        occasions = [
+            occasion_event(self.prepared, document, name, occasion, occasion.start)
+            for name, occasion in cast(Dialogue, document.fields).named_occasions
+            if occasion.start
+        ]
+        days = list(self._days(document))
+        years = tuple(event.start.year for event in (*occasions, *days))
+        return _Written(years, *(b"".join(event.to_ical() for event in events) for events in (occasions, days)))
 
     def _days(self, document: Document) -> Iterator[Event]:
         """The first and the last day to take part, each as a whole day; none of a dialogue that is called off."""
         dialogue, settings = cast(Dialogue, document.fields), self.prepared.catalogue.settings
         changed = last_change(document) or self.prepared.assessment.as_of
-        if dialogue.cancelled:
+        off = dialogue.cancelled and dialogue.cancelled.date
+        if off and off <= self.prepared.assessment.as_of:
             return
         for name, day in (("opens", dialogue.first_day), ("closes", dialogue.last_day)):
             if day:

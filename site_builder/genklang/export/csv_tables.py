@@ -38,9 +38,8 @@ def csv_tables(prepared: Prepared) -> Iterator[File]:
     """Two files for each table, `data/dialogues.csv` and `data/dialogues.csv-metadata.json`, and one for them all."""
     if not can_be_followed(prepared.catalogue.settings):
         return
-    tables = Tables(prepared)
-    for table in TABLES:
-        yield csv_file(table, tables)
+    for table, file in prepared.once(csv_files):
+        yield file
         yield File(
             f"{FOLDER}{table.file}.csv-metadata.json", as_json({"@context": _context(prepared), **_metadata(table)})
         )
@@ -48,8 +47,13 @@ def csv_tables(prepared: Prepared) -> Iterator[File]:
     yield File(f"{FOLDER}csv-metadata.json", as_json(group))
 
 
-def csv_file(table: Table, tables: Tables) -> File:
-    """The table as CSV."""
+def csv_files(prepared: Prepared) -> Sequence[tuple[Table, File]]:
+    """Every table as CSV."""
+    tables = prepared.once(Tables)
+    return [(table, _csv_file(table, tables)) for table in TABLES]
+
+
+def _csv_file(table: Table, tables: Tables) -> File:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(column.name for column in table.columns)

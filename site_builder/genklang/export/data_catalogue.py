@@ -281,6 +281,11 @@ class _Catalogue:
         )
 
 
+def lacks_contact(prepared: Prepared) -> bool:
+    """True where the catalogue names nobody to write to, which DCAT-AP-SE asks for (3.0.1, vcard:hasEmail)."""
+    return can_be_followed(prepared.catalogue.settings) and contact_address(prepared) is None
+
+
 def contact_address(prepared: Prepared) -> str | None:
     """Where those who use the data may write: the option `contact`, else the accessibility statement's address."""
     given = prepared.catalogue.settings.options.contact

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from genklang.export.absolute import full
-from genklang.export.csv_tables import as_json, csv_file
+from genklang.export.csv_tables import as_json, csv_files
 from genklang.export.files import File
 from genklang.export.licence import licence_of
-from genklang.export.tables import FOLDER, TABLES, Column, Table, Tables
+from genklang.export.tables import FOLDER, Column, Table
 from genklang.locale import texts_for
 from genklang.present.follow import can_be_followed
 from genklang.render.engine import Prepared
@@ -46,12 +46,12 @@ def _package(prepared: Prepared) -> dict[str, Any]:
         "version": prepared.assessment.as_of.isoformat(),
         "licenses": [{"name": licence.name, "path": licence.address}],
         "contributors": [{"title": view.publisher, "role": "publisher", "path": full(settings, "")}],
-        "resources": [_resource(table, Tables(prepared), settings.language) for table in TABLES],
+        "resources": [_resource(t, file, settings.language) for t, file in prepared.once(csv_files)],
     }
 
 
-def _resource(table: Table, tables: Tables, language: str) -> dict[str, Any]:
-    content = csv_file(table, tables).content
+def _resource(table: Table, file: File, language: str) -> dict[str, Any]:
+    content = file.content
     return {
         "profile": "tabular-data-resource",
         "name": table.file,

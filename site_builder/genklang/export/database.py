@@ -41,7 +41,7 @@ def database(prepared: Prepared) -> Iterator[File]:
         with TemporaryDirectory(prefix="genklang-") as folder:
             place = Path(folder) / "genklang.sqlite"
             with closing(sqlite3.connect(place, isolation_level=None)) as connection:
-                _fill(connection, Tables(prepared))
+                _fill(connection, prepared.once(Tables))
             yield File(f"{FOLDER}genklang.sqlite", place.read_bytes())
 
 

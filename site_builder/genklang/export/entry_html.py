@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from html import unescape
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from genklang.export.absolute import full, with_full_links
 from genklang.locale import Texts, texts_for
@@ -36,14 +36,14 @@ def plain_text(html: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _parts(content: object, texts: Texts) -> Iterator[Markup]:
+def _parts(content: object, texts: Texts) -> Iterator[str]:
     if isinstance(content, DialogueView):
         yield from _dialogue(content, texts)
     elif isinstance(content, FeedbackView):
         yield from _feedback(content, texts)
 
 
-def _dialogue(view: DialogueView, t: Texts) -> Iterator[Markup]:
+def _dialogue(view: DialogueView, t: Texts) -> Iterator[str]:
     yield from _section(t("dialogue.question"), view.question)
     if not view.is_information:
         yield from _bullets(t("dialogue.open_to_influence"), view.influence.open)
@@ -69,7 +69,7 @@ def _occasion(occasion: OccasionView, t: Texts) -> str:
     )
 
 
-def _feedback(view: FeedbackView, t: Texts) -> Iterator[Markup]:
+def _feedback(view: FeedbackView, t: Texts) -> Iterator[str]:
     yield from _section(t("feedback.asked"), view.asked)
     for theme in view.themes:
         yield from _theme(theme, t)
@@ -79,21 +79,21 @@ def _feedback(view: FeedbackView, t: Texts) -> Iterator[Markup]:
     yield from _section(t("feedback.next"), view.next_step, update)
 
 
-def _theme(theme: ThemeView, t: Texts) -> Iterator[Markup]:
+def _theme(theme: ThemeView, t: Texts) -> Iterator[str]:
     count = f" ({t('feedback.count', n=theme.count)})" if theme.count is not None else ""
     response = f"{t('feedback.did')}: {t(f'response.{theme.response}')}. " if theme.response else ""
     answer = response + (theme.reason or "") if response or theme.reason else None
     yield from _section(theme.theme + count, theme.summary, answer, always=True)
 
 
-def _section(heading: str, *paragraphs: str | None, always: bool = False) -> Iterator[Markup]:
+def _section(heading: str, *paragraphs: str | None, always: bool = False) -> Iterator[str]:
     given = [text for text in paragraphs if text]
     if given or always:
-        yield Markup("<h3>{}</h3>").format(heading)
-    yield from (Markup("<p>{}</p>").format(text) for text in given)
+        yield f"<h3>{escape(heading)}</h3>"
+    yield from (f"<p>{escape(text)}</p>" for text in given)
 
 
-def _bullets(heading: str, items: Iterable[str | date]) -> Iterator[Markup]:
-    given = [Markup("<li>{}</li>").format(item) for item in items if item]
+def _bullets(heading: str, items: Iterable[str | date]) -> Iterator[str]:
+    given = "".join(f"<li>{escape(item)}</li>" for item in items if item)
     if given:
-        yield Markup("<h3>{}</h3><ul>{}</ul>").format(heading, Markup("").join(given))
+        yield f"<h3>{escape(heading)}</h3><ul>{given}</ul>"

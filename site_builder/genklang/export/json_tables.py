@@ -15,7 +15,7 @@ from genklang.render.engine import Prepared
 def json_tables(prepared: Prepared) -> Iterator[File]:
     """A file for each table: `data/dialogues.json`."""
     if can_be_followed(prepared.catalogue.settings):
-        tables = Tables(prepared)
+        tables = prepared.once(Tables)
         for table in TABLES:
             yield File(f"{FOLDER}{table.file}.json", _rows(table, tables))
 

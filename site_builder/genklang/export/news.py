@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property, partial
 from typing import cast
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from genklang.export.absolute import full, last_change, latest_change, tag_of
 from genklang.export.entry_html import whole_text
@@ -208,4 +208,4 @@ def _event_html(view: PromiseView, what: str, texts: Texts) -> str:
     lines += [f"{texts('promise.reason')} {view.reason}"] if view.reason else []
     lines += [f"{texts('promise.by_whom')} {view.body.text}."] if view.body else []
     lines += [f"{texts('promise.column.basis')}: {view.basis}."]
-    return "".join(Markup("<p>{}</p>").format(line) for line in lines)
+    return "".join(f"<p>{escape(line)}</p>" for line in lines)

@@ -13,9 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from importlib.metadata import version
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
-from icalendar import Alarm, Calendar, Component, Event
+from icalendar import Alarm, Calendar, Event
 
 from genklang.catalogue import Catalogue
 from genklang.locale import Texts, texts_for
@@ -38,15 +38,21 @@ def obligation_calendar(
     assessment: Assessment,
     obligations: Iterable[Obligation],
     language: str | None = None,
-    more: Iterable[Component] = (),
+    more: bytes = b"",
 ) -> bytes:
     """The calendar of those of `obligations` that have a date, as UTF-8 with CRLF, in `language` or the site's.
 
-    Settled ones have no alarm; those that were waived are marked as cancelled. `more` stands before them.
+    Settled ones have no alarm; those that were waived are marked as cancelled. `more`, as written, stands before them.
     """
     chosen = language or catalogue.settings.language
     writer = _Writer(catalogue, assessment.as_of, texts_for(chosen), rule_texts_for(chosen))
     return writer.calendar(obligations, more)
+
+
+def with_written(calendar: Calendar, events: Iterable[bytes]) -> bytes:
+    """`calendar` with components behind its own that are written already."""
+    end = b"END:VCALENDAR\r\n"
+    return b"".join([bytes(calendar.to_ical()).removesuffix(end), *events, end])
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,7 @@ class _Writer:
     texts: Texts
     rule_texts: RuleTexts
 
-    def calendar(self, obligations: Iterable[Obligation], more: Iterable[Component]) -> bytes:
+    def calendar(self, obligations: Iterable[Obligation], more: bytes) -> bytes:
         calendar = Calendar()
         calendar.add("prodid", f"-//Genklang//Genklang {version('genklang')}//{self.texts.language.upper()}")
         calendar.add("version", "2.0")
@@ -65,13 +71,10 @@ class _Writer:
         calendar.add("x-wr-calname", self.texts("calendar.obligations", name=self._site))
         calendar.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
         calendar.add("x-published-ttl", "PT12H")
-        for component in more:
-            calendar.add_component(component)
         addresses = addresses_of(self.catalogue, self.texts).documents
-        for obligation in obligations:
-            if obligation.due_in_force:
-                calendar.add_component(self._event(obligation, obligation.due_in_force, addresses[obligation.document]))
-        return bytes(calendar.to_ical())
+        due = ((o, o.due_in_force) for o in obligations)
+        events = (self._event(o, day, addresses[o.document]).to_ical() for o, day in due if day)
+        return with_written(calendar, [more, *events])
 
     @property
     def _site(self) -> str:
@@ -96,7 +99,7 @@ class _Writer:
         event.add("transp", "TRANSPARENT")
         event.add("status", "CANCELLED" if o.state is State.WAIVED else "CONFIRMED")
         if self.catalogue.settings.site_url:
-            event.add("url", urljoin(self.catalogue.settings.site_url, address))
+            event.add("url", self.catalogue.settings.full(address))
         if not o.state.settled:
             event.add_component(self._alarm(o))
         return event

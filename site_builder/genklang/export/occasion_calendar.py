@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from typing import cast
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
@@ -52,21 +52,23 @@ def _calendar(prepared: Prepared, document: Document, name: str, occasion: Occas
 
 def occasion_event(prepared: Prepared, document: Document, name: str, occasion: Occasion, start: datetime) -> Event:
     """The occasion of that name, which begins at `start`, as an event."""
+    dialogue = cast(Dialogue, document.fields)
+    is_off = dialogue.is_off(occasion, prepared.assessment.as_of)
     settings, zone = prepared.catalogue.settings, ZoneInfo(prepared.catalogue.settings.options.time_zone)
     event = Event()
     event.add("uid", occasion_uid(document.id, name, settings.site_url))
     event.add("dtstamp", _stamp(document, prepared.assessment.as_of))
-    event.add("sequence", (occasion.revision or 0) + occasion.cancelled)
-    event.add("status", "CANCELLED" if occasion.cancelled else "CONFIRMED")
+    event.add("sequence", (occasion.revision or 0) + is_off)
+    event.add("status", "CANCELLED" if is_off else "CONFIRMED")
     event.add("summary", document.fields.title)
     event.add("dtstart", start.replace(tzinfo=zone))
     if occasion.end and occasion.end > start:
         event.add("dtend", occasion.end.replace(tzinfo=zone))
     if where := occasion.place or occasion.online:
         event.add("location", where)
-    event.add("description", "\n".join(_description(prepared, document, occasion)))
+    event.add("description", "\n".join(_description(prepared, document, occasion, is_off)))
     if settings.site_url:
-        event.add("url", urljoin(settings.site_url, prepared.view.addresses[document.key]))
+        event.add("url", settings.full(prepared.view.addresses[document.key]))
     return event
 
 
@@ -81,12 +83,12 @@ def _stamp(document: Document, as_of: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
-def _description(prepared: Prepared, document: Document, occasion: Occasion) -> Iterator[str]:
+def _description(prepared: Prepared, document: Document, occasion: Occasion, is_off: bool) -> Iterator[str]:
     texts = texts_for(prepared.catalogue.settings.language)
     yield document.fields.summary
     if occasion.online:
         yield f"{texts('occasion.online')}: {occasion.online}"
     if occasion.accessibility:
         yield f"{texts('occasion.accessibility')}: {occasion.accessibility}"
-    if occasion.cancelled:
+    if is_off:
         yield f"{texts('occasion.cancelled')}."

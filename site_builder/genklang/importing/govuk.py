@@ -76,10 +76,10 @@ class _Item:
             return None
         try:
             moment = datetime.fromisoformat(written)
-        except ValueError:
+            return (moment.astimezone(ZONE) if moment.tzinfo else moment).date()
+        except (ValueError, OverflowError):
             self._found.tell(self._origin, f"{key}: '{written}' is not a date, so it was left out")
             return None
-        return (moment.astimezone(ZONE) if moment.tzinfo else moment).date()
 
     def markdown(self, key: str) -> str:
         """The HTML under `key` as Markdown, with full addresses and nothing that could run."""

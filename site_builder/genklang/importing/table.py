@@ -22,6 +22,8 @@ from genklang.model.slug import slug
 from genklang.sources.front_matter import Plain
 
 Row = dict[str, str]
+LONGEST_ID = 100
+"""Characters: the id becomes the name of a file, and no system takes more than 255 bytes."""
 
 
 def from_table(path: Path, mapping: Mapping) -> Gathered:
@@ -90,7 +92,7 @@ def _take(row: Row, place: str, mapping: Mapping, taken: set[str], found: Gather
 
 def _id(row: Row, mapping: Mapping, taken: set[str]) -> str:
     """The id of a row, with a number behind it where another row has it already."""
-    wanted = slug(row.get(mapping.id or mapping.columns["title"], ""))
+    wanted = slug(row.get(mapping.id or mapping.columns["title"], ""))[:LONGEST_ID].strip("-")
     id_, number = wanted, 2
     while id_ and id_ in taken:
         id_, number = f"{wanted}-{number}", number + 1

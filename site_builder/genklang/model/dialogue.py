@@ -308,6 +308,11 @@ class Dialogue(Content):
         """The rounds with their names, each its own: the id, without one its number from "1"."""
         return tuple(zip(_names(self.rounds), self.rounds, strict=True))
 
+    def is_off(self, occasion: Occasion, as_of: datetime.date) -> bool:
+        """True where the occasion is called off at `as_of`: by itself, or with the dialogue before it was held."""
+        off, begins = self.cancelled and self.cancelled.date, occasion.start or occasion.end
+        return occasion.cancelled or bool(off and off <= as_of and begins and begins.date() >= off)
+
     @property
     def named_occasions(self) -> tuple[tuple[str, Occasion], ...]:
         """The occasions with their names, each its own, as rounds have them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from genklang.catalogue import Catalogue
 from genklang.locale import Texts
@@ -40,7 +41,18 @@ class Addresses:
 
 
 def addresses_of(catalogue: Catalogue, texts: Texts) -> Addresses:
-    """The addresses of all documents and of the pages that are made beside them."""
+    """The addresses of all documents and of the pages that are made beside them; reckoned once for each catalogue."""
+    kept = _KEPT.setdefault(catalogue, {})
+    if texts.language not in kept:
+        kept[texts.language] = _addresses_of(catalogue, texts)
+    return kept[texts.language]
+
+
+_KEPT: WeakKeyDictionary[Catalogue, dict[str, Addresses]] = WeakKeyDictionary()
+"""What was reckoned, for as long as the catalogue is there."""
+
+
+def _addresses_of(catalogue: Catalogue, texts: Texts) -> Addresses:
     documents = dict(_document_addresses(catalogue))
     lists: dict[str, str] = {}
     for type_ in TYPES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from genklang.model import Dialogue
@@ -103,7 +103,9 @@ def taking_part(dialogue: Dialogue, is_open: bool, address: str, scene: Scene) -
 def occasions(dialogue: Dialogue, address: str, scene: Scene) -> list[OccasionView]:
     """The occasions in order of time, those without one last; `address` is where the dialogue's own page stands."""
     ordered = sorted(dialogue.named_occasions, key=lambda pair: str(pair[1].start or pair[1].end or "~"))
-    return [_occasion(occasion, calendar_address(address, name), scene) for name, occasion in ordered]
+    views = (_occasion(occasion, calendar_address(address, name), scene) for name, occasion in ordered)
+    off = (dialogue.is_off(occasion, scene.as_of) for _, occasion in ordered)
+    return [replace(view, cancelled=is_off) for view, is_off in zip(views, off, strict=True)]
 
 
 def _way(way: TakePart) -> WayView:

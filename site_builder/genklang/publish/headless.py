@@ -11,6 +11,7 @@ from genklang.export import exported
 from genklang.export.api.changes import document_hashes
 from genklang.export.api.places import document_at
 from genklang.model import Document
+from genklang.publish.previous import told_since_previous
 from genklang.publish.staging import Expected, cannot_write, refuse_within, stage
 from genklang.render.engine import Prepared, Told, Wishes, told_nobody
 
@@ -37,6 +38,7 @@ def export_site(prepared: Prepared, out: Path, told: Told = told_nobody, wishes:
     refuse_within(settings.content, out)
     staging = stage(out, wishes)
     try:
+        prepared = told_since_previous(prepared, staging.out, staging.wishes)
         names = list(_written(prepared, staging.folder, told))
     except OSError as error:
         staging.discard()
@@ -49,9 +51,12 @@ def export_site(prepared: Prepared, out: Path, told: Told = told_nobody, wishes:
 
 
 def _written(prepared: Prepared, folder: Path, told: Told) -> Iterator[str]:
+    folders: set[Path] = set()
     for number, file in enumerate(exported(prepared), 1):
         place = folder / file.address
-        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.parent not in folders:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(place.parent)
         place.write_bytes(file.content)
         told(number, number)
         yield file.address
@@ -67,6 +72,7 @@ def _expected(prepared: Prepared, names: list[str]) -> Expected:
         base=None,
         documents=documents,
         as_of=prepared.assessment.as_of.isoformat(),
+        since=prepared.earlier,
     )
 
 

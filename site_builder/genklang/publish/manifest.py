@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from genklang.errors import EnvironmentFault
 from genklang.publish.written import Written
@@ -27,11 +28,16 @@ class Manifest:
     """From a document's key to the hash of what it tells, for whoever asks later what is new."""
     as_of: str = ""
     """The day that was shown."""
+    since: Earlier | None = None
+    """What the changes were told against."""
 
     def as_text(self) -> str:
         """As JSON, the same text for the same site."""
-        whole = {"generator": "genklang", "as_of": self.as_of, "files": dict(self.files), "pages": dict(self.pages)}
+        whole: dict[str, Any] = {"generator": "genklang", "as_of": self.as_of, "files": dict(self.files)}
+        whole["pages"] = dict(self.pages)
         whole["documents"] = dict(self.documents)
+        if self.since:
+            whole["since"] = {"as_of": self.since.as_of, "documents": dict(self.since.documents)}
         return json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
@@ -40,6 +46,7 @@ def write_manifest(
     pages: Mapping[str, str],
     documents: Mapping[str, str] | None = None,
     as_of: str = "",
+    since: Earlier | None = None,
     written: Mapping[str, Written] | None = None,
 ) -> Manifest:
     """List every file below `folder` in `folder`'s manifest, beside what it tells of documents.
@@ -48,7 +55,7 @@ def write_manifest(
     """
     known = written or {}
     files = {n: known[n].digest if n in known else _digest(folder / n) for n in files_below(folder)}
-    manifest = Manifest(files, pages, documents or {}, as_of)
+    manifest = Manifest(files, pages, documents or {}, as_of, since)
     (folder / NAME).write_text(manifest.as_text(), encoding="utf-8")
     return manifest
 
@@ -76,10 +83,26 @@ def read_earlier(path: Path) -> Earlier:
         ) from error
     except ValueError:
         data = None
+    earlier = _earlier(data)
+    if earlier is None:
+        raise EnvironmentFault(f"{file} is no manifest that names documents. Name the {NAME} of an earlier build.")
+    return earlier
+
+
+def read_standing(folder: Path) -> tuple[Earlier | None, Earlier | None]:
+    """What the site in `folder` tells of its documents, and what its own changes were told against."""
+    try:
+        data = json.loads((folder / NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        data = None
+    return _earlier(data), _earlier(data.get("since") if isinstance(data, dict) else None)
+
+
+def _earlier(data: Any) -> Earlier | None:
     documents = data.get("documents") if isinstance(data, dict) else None
     as_of = data.get("as_of") if isinstance(data, dict) else None
     if not isinstance(documents, dict) or not all(isinstance(value, str) for value in documents.values()) or not as_of:
-        raise EnvironmentFault(f"{file} is no manifest that names documents. Name the {NAME} of an earlier build.")
+        return None
     return Earlier(str(as_of), documents)
 
 

@@ -17,7 +17,7 @@ from genklang.publish.manifest import foreign_file, read_manifest, write_manifes
 from genklang.publish.removals import is_too_much, removed_pages
 from genklang.publish.verification import problems_of
 from genklang.publish.written import Written
-from genklang.render.engine import Wishes
+from genklang.render.engine import Earlier, Wishes
 
 SHOWN = 3
 """How many of the things that are wrong a message names."""
@@ -41,6 +41,8 @@ class Expected:
     """The day that is shown."""
     written: Mapping[str, Written] = field(default_factory=dict)
     """What is known of files already, by their names; the others are read again."""
+    since: Earlier | None = None
+    """What the changes are told against."""
 
 
 @dataclass(slots=True)
@@ -65,7 +67,8 @@ class Staging:
         """
         try:
             self._look(expected)
-            manifest = write_manifest(self.folder, expected.pages, expected.documents, expected.as_of, expected.written)
+            told = (expected.documents, expected.as_of, expected.since)
+            manifest = write_manifest(self.folder, expected.pages, *told, expected.written)
             if self.wishes.manifest:
                 self.wishes.manifest.write_text(manifest.as_text(), encoding="utf-8")
             before = put_in_place(self.folder, self.out)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from genklang.catalogue import Catalogue
 from genklang.errors import EnvironmentFault
@@ -26,6 +26,7 @@ from genklang.rules import check
 from genklang.rules.checking import may_be_previewed
 
 GROUP = "genklang.engines"
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,16 @@ class Prepared:
         if self.preview and may_be_previewed(self.findings):
             return 0
         return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @cached_property
+    def _kept(self) -> dict[Callable[[Prepared], Any], Any]:
+        return {}
+
+    def once(self, make: Callable[[Prepared], Made]) -> Made:
+        """What `make` gives of this site, made when it is first asked for and kept for whoever asks next."""
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        return cast(Made, self._kept[make])
 
     @cached_property
     def view(self) -> SiteView:
@@ -124,6 +135,8 @@ class Wishes:
     """Where to write the list of files and their SHA-256 as well."""
     jobs: int = 0
     """How many processes may work at once; 0 for as many as there are processors."""
+    since_previous: bool = False
+    """Tell what is new since what stands in the place of the site now."""
 
 
 class PageMaker(Protocol):

@@ -37,7 +37,10 @@ class Renderer:
             problem = "the text cannot be made into a page. 'genklang check' says why"
             raise ContentFault(f"{document.source.path}:{document.source.body_line}: {problem}.")
         links = _Links(self._addresses, self._left_out, document.source.relative, address)
-        return _TABLE.sub(_scrolling, sanitised(links.led_from_page(found.html)))
+        led = links.led_from_page(found.html)
+        # What was not touched is as safe as it was.
+        safe = found.html if led == found.html else sanitised(led)
+        return _TABLE.sub(_scrolling, safe) if "<table" in safe else safe
 
 
 def _scrolling(match: re.Match[str]) -> str:

@@ -90,6 +90,7 @@ from genklang.rules.doc import (
     unsafe_name,
     unused_file,
     updated_before_published,
+    variable_not_set,
     wrong_shape,
     wrong_value,
     yaml_anchor,
@@ -295,6 +296,8 @@ _TABLE: dict[str, object] = {
     "DOC144": unused_file,
     "DOC145": control_character,
     "DOC146": inaccessible_pdf,
+    # Settings
+    "DOC147": variable_not_set,
     # References
     "REF101": unknown_reference,
     "REF102": reference_to_wrong_type,

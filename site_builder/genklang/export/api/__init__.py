@@ -23,11 +23,11 @@ __all__ = ["api"]
 
 def api(prepared: Prepared) -> Iterator[File]:
     """Every file of the API, one at a time."""
-    published = Published(prepared)
+    published = prepared.once(Published)
     yield from index(published)
     yield from documents(published)
     yield from lists(published)
     yield from obligations(published)
     yield from changes(published)
     yield from schemas(published.settings)
-    yield from description(published.settings)
+    yield from description(published)

@@ -37,7 +37,7 @@ def hashes(published: Published) -> Mapping[str, str]:
 
 def document_hashes(prepared: Prepared) -> Mapping[str, str]:
     """What the manifest keeps so that the next publication can tell what is new; empty without a full address."""
-    return {} if prepared.catalogue.settings.headless_fault else hashes(Published(prepared))
+    return {} if prepared.catalogue.settings.headless_fault else hashes(prepared.once(Published))
 
 
 def _told(key: str, published: Published, now: Mapping[str, str], before: Mapping[str, str]) -> dict[str, Any]:

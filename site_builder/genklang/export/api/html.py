@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from html import escape, unescape
-from html.parser import HTMLParser
 from urllib.parse import urljoin
+
+from genklang.markup.tags import TAG, read_tag
 
 _LINK = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
 _BLOCKS = frozenset(
     "blockquote caption dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody tfoot thead tr ul".split()
 )
+_SPACE = re.compile(r"[ \t\n\r\f]+")
 _PARAGRAPHS = frozenset("blockquote dl h1 h2 h3 h4 h5 h6 ol p pre table ul".split())
 
 
@@ -21,15 +23,17 @@ def with_full_addresses(html: str, page: str) -> str:
 
 def plain_text(html: str) -> str:
     """The words of safe HTML: an empty line between paragraphs, `- ` before items, a tab between cells."""
-    reader = _Words()
-    reader.feed(html)
-    reader.close()
+    reader, end = _Words(), 0
+    for match in TAG.finditer(html):
+        reader.text(html[end : match.start()])
+        reader.tag(match)
+        end = match.end()
+    reader.text(html[end:])
     return "".join(reader.parts)
 
 
-class _Words(HTMLParser):
+class _Words:
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self._breaks = 0
         """How many line breaks stand before the next words, if words stand before them."""
@@ -37,29 +41,31 @@ class _Words(HTMLParser):
         """What stands before the next words: the sign of an item, a tab between cells, a space."""
         self._as_written = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
-            self._break(2 if tag in _PARAGRAPHS else 1)
-        if tag == "li":
+    def tag(self, match: re.Match[str]) -> None:
+        name = match["name"]
+        if name in _BLOCKS:
+            self._break(2 if name in _PARAGRAPHS else 1)
+        if name == "pre":
+            self._as_written += -1 if match["end"] else 1
+        elif not match["end"]:
+            self._begin(name, match)
+
+    def _begin(self, name: str, match: re.Match[str]) -> None:
+        if name == "li":
             self._sign = "- "
-        elif tag == "br":
+        elif name == "br":
             self._break(1)
-        elif tag == "img":
-            self._write(dict(attrs).get("alt") or "")
-        elif tag in {"td", "th"} and not self._breaks:
+        elif name == "img":
+            self._write(read_tag(match).attributes.get("alt", ""))
+        elif name in {"td", "th"} and not self._breaks:
             self._sign = "\t"
-        self._as_written += tag == "pre"
 
-    def handle_endtag(self, tag: str) -> None:
-        self._as_written -= tag == "pre"
-        if tag in _BLOCKS:
-            self._break(2 if tag in _PARAGRAPHS else 1)
-
-    def handle_data(self, data: str) -> None:
+    def text(self, html: str) -> None:
+        data = unescape(html)
         if self._as_written:
             self._write(data.rstrip("\n"))
             return
-        words = " ".join(re.split(r"[ \t\n\r\f]+", data))
+        words = _SPACE.sub(" ", data)
         if words.startswith(" ") and not self._sign and not self._breaks and self.parts:
             self._sign = " "
         self._write(words.strip(" "))

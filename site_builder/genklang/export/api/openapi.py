@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from genklang.export.api import places
 from genklang.export.api.json_file import json_file
+from genklang.export.api.published import Published
 from genklang.export.api.schemas import SCHEMAS, SLUG, TYPE, Schema
 from genklang.export.files import File
 from genklang.export.licence import licence_address
 from genklang.model import TYPES
 from genklang.model.schema import DIALECT
-from genklang.settings import Settings
 
 VERSION = "1.0.0"
 """Raised in the second place when something is added."""
@@ -42,13 +42,14 @@ PARAMETERS: Mapping[str, Schema] = {
 }
 
 
-def description(settings: Settings) -> Iterator[File]:
+def description(published: Published) -> Iterator[File]:
     """One file."""
-    yield json_file(places.OPENAPI, openapi(settings))
+    yield json_file(places.OPENAPI, openapi(published))
 
 
-def openapi(settings: Settings) -> dict[str, Any]:
-    """The description of the API of one site."""
+def openapi(published: Published) -> dict[str, Any]:
+    """The description of the API of one site, with an example of each parameter that the site answers to."""
+    settings = published.settings
     licence = settings.options.licence
     return {
         "openapi": "3.1.0",
@@ -61,21 +62,35 @@ def openapi(settings: Settings) -> dict[str, Any]:
             "license": {"name": licence, "url": licence_address(licence)},
         },
         "servers": [{"url": settings.full("").rstrip("/")}],
-        "paths": {f"/{address}": {"get": _operation(address, *told)} for address, *told in PATHS},
+        "paths": {f"/{address}": {"get": _operation(published, address, *told)} for address, *told in PATHS},
         "components": {"schemas": components(settings.language)},
     }
 
 
-def _operation(address: str, name: str, summary: str, schema: str) -> dict[str, Any]:
+def _operation(published: Published, address: str, name: str, summary: str, schema: str) -> dict[str, Any]:
     found = [parameter for parameter in PARAMETERS if f"{{{parameter}}}" in address]
+    examples = _examples(published, found)
     missing = {"404": {"description": "There is no such file"}} if found else {}
     answer = {"description": summary, "content": {"application/json": {"schema": _answer(schema)}}}
     return {
         "operationId": name,
         "summary": summary,
-        "parameters": [{"name": p, "in": "path", "required": True, "schema": PARAMETERS[p]} for p in found],
+        "parameters": [_parameter(name, examples) for name in found],
         "responses": {"200": answer, **missing},
     }
+
+
+def _parameter(name: str, examples: Mapping[str, str | int]) -> dict[str, Any]:
+    plain = {"name": name, "in": "path", "required": True, "schema": PARAMETERS[name]}
+    return {**plain, "example": examples[name]} if name in examples else plain
+
+
+def _examples(published: Published, parameters: Collection[str]) -> Mapping[str, str | int]:
+    """Values that lead to a file together; none of an id where the site has no such document."""
+    types = TYPES if "type" in parameters else ("body",)
+    documents = [found[0] for type_ in types if (found := published.by_type[type_])]
+    named = {"type": documents[0].type, "id": documents[0].id} if documents else {}
+    return {"type": "dialogue", "page": 1, "name": "dialogue", **({} if "page" in parameters else named)}
 
 
 def _answer(schema: str) -> Schema:

@@ -18,12 +18,15 @@ class NamedOccasion:
     dialogue: str
     name: str
     occasion: Occasion
+    is_off: bool
 
 
 def _occasions(tables: Tables) -> Iterator[NamedOccasion]:
     for document in tables.listed("dialogue"):
-        for name, occasion in cast(Dialogue, document.fields).named_occasions:
-            yield NamedOccasion(document.id, name, occasion)
+        dialogue = cast(Dialogue, document.fields)
+        for name, occasion in dialogue.named_occasions:
+            is_off = dialogue.is_off(occasion, tables.prepared.assessment.as_of)
+            yield NamedOccasion(document.id, name, occasion, is_off)
 
 
 OCCASIONS = Table(
@@ -108,7 +111,7 @@ OCCASIONS = Table(
             "cancelled",
             Words("Inställd", "Cancelled"),
             Words("Sant om träffen är inställd.", "True if the occasion is called off."),
-            lambda o, _: o.occasion.cancelled,
+            lambda o, _: o.is_off,
             "flag",
             required=True,
         ),
