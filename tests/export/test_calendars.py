@@ -86,6 +86,19 @@ def test_long_swedish_lines_are_folded_and_read_whole(site: SiteFolder, export: 
     assert found.description.endswith("på första raden i salen, och en lång rad som viks")
 
 
+def test_a_calendar_bears_its_name_whatever_signs_are_in_it(site: SiteFolder, export: Callable[[], Files]) -> None:
+    site.with_bodies().dialogue(MEETING)
+    path = site.root / "content" / "dialoger" / "badplatsen.md"
+    path.write_text(
+        path.read_text("utf-8").replace("title: Badplatsen", 'title: "Bad, bastu; sol\\nvid älven"'), "utf-8"
+    )
+    content = export()["dialoger/badplatsen/alla_traffar.ics"]
+    assert b"X-WR-CALNAME:Bad\\, bastu\\; sol vid \xc3\xa4lven\r\n" in content
+    assert {event.summary for event in read(content).events if "." in str(event.uid)[:12]} == {
+        "Bad, bastu; sol\nvid älven"
+    }
+
+
 def test_first_and_last_days_are_whole_days(site: SiteFolder, export: Callable[[], Files]) -> None:
     site.with_bodies().dialogue(MEETING)
     last = events(export()["omraden/hamnen/kalender.ics"])["badplatsen/closes@dialog.ekvik.example"]

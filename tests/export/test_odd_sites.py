@@ -51,6 +51,11 @@ occasions:
   - {{id: natt, start: 2026-03-29 02:30, place: Torget, cancelled: true, revision: 4}}
   - {{start: 2027-01-01 00:00, online: "https://x.example/?a=1&b=2", accessibility: {json.dumps(LONG.strip())}}}
 """
+BREAKS = "First line,\nsecond; line\\ with signs"
+BROKEN = (
+    HEAD.replace(json.dumps(SIGNS, ensure_ascii=False), json.dumps(BREAKS))
+    + f"summary: {json.dumps(BREAKS)}\nareas: [{json.dumps(BREAKS)}]\n"
+)
 BODY = "type: body\ntitle: Kommunstyrelsen\nsummary: Styrelsen leder.\nkind: board"
 FEEDBACK = (
     f"type: feedback\ntitle: Svar\nsummary: Så blev det.\ndialogue: a\nstage: summary\npublished: 2026-11-01\n"
@@ -75,6 +80,11 @@ SITES: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
         f"publisher: {json.dumps(SIGNS, ensure_ascii=False)}",
         {**WHOLE, "f/svar.md": (FEEDBACK, "")},
     ),
+    "breaks": (
+        "https://x.example/",
+        f"publisher: {json.dumps(BREAKS)}",
+        {"ks.md": (BODY.replace("Kommunstyrelsen", json.dumps(BREAKS)), ""), "d/a.md": (BROKEN + DAYS + OCCASIONS, "")},
+    ),
     "no slash": ("https://x.example/dialog", PLAIN, WHOLE),
     "port": ("http://localhost:8000", PLAIN, WHOLE),
     "other letters": ("https://dialög.example/å%20b/", PLAIN, WHOLE),
@@ -96,8 +106,9 @@ SITES: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
 def odd(request: pytest.FixtureRequest, tmp_path: Path) -> Files:
     address, options, documents = SITES[request.param]
     contact = "contact: data@x.example"
+    name = json.dumps(BREAKS if request.param == "breaks" else "Dialog")
     config = (
-        f"site_name: Dialog\nsite_url: {address}\ndocs_dir: content\nplugins:\n  - genklang: {{{options}, {contact}}}\n"
+        f"site_name: {name}\nsite_url: {address}\ndocs_dir: content\nplugins:\n  - genklang: {{{options}, {contact}}}\n"
     )
     site = SiteFolder(tmp_path / "site", config)
     for name, (front_matter, body) in documents.items():

@@ -18,7 +18,7 @@ from icalendar import Calendar, Event, Timezone
 
 from genklang.export.absolute import full, last_change
 from genklang.export.files import File
-from genklang.export.obligation_calendar import EPOCH, REFRESH, obligation_calendar, with_written
+from genklang.export.obligation_calendar import EPOCH, REFRESH, calendar_name, obligation_calendar, with_written
 from genklang.export.occasion_calendar import LONGEST, PRODUCT, occasion_event, occasion_uid
 from genklang.export.time_zones import time_zone
 from genklang.locale import Texts, texts_for
@@ -94,7 +94,7 @@ class _Writer:
         calendar.add("version", "2.0")
         calendar.add("calscale", "GREGORIAN")
         calendar.add("method", "PUBLISH")
-        calendar.add("x-wr-calname", name)
+        calendar.add("x-wr-calname", calendar_name(name))
         calendar.add("x-wr-timezone", self._zone.key)
         calendar.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
         calendar.add("x-published-ttl", "PT12H")

@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from importlib.metadata import version
 from urllib.parse import urlsplit
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vText
 
 from genklang.catalogue import Catalogue
 from genklang.locale import Texts, texts_for
@@ -55,6 +55,11 @@ def with_written(calendar: Calendar, events: Iterable[bytes]) -> bytes:
     return b"".join([bytes(calendar.to_ical()).removesuffix(end), *events, end])
 
 
+def calendar_name(name: str) -> vText:
+    """A name on one line, with its commas and the like escaped: icalendar leaves names with `X-` as they are."""
+    return vText(" ".join(name.split()))
+
+
 @dataclass(frozen=True)
 class _Writer:
     catalogue: Catalogue
@@ -68,7 +73,7 @@ class _Writer:
         calendar.add("version", "2.0")
         calendar.add("calscale", "GREGORIAN")
         calendar.add("method", "PUBLISH")
-        calendar.add("x-wr-calname", self.texts("calendar.obligations", name=self._site))
+        calendar.add("x-wr-calname", calendar_name(self.texts("calendar.obligations", name=self._site)))
         calendar.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
         calendar.add("x-published-ttl", "PT12H")
         addresses = addresses_of(self.catalogue, self.texts).documents
