@@ -124,7 +124,9 @@ def test_the_review_page_tells_what_differs(tmp_path: Path) -> None:
     made.commit()
     made.site.write("sidor/ny.md", "type: page\ntitle: Nytt & mer\nsummary: En ny sida.")
     made.site.write("dialoger/lekplatsen.md", DRAFT)
-    code, folder, told = preview(made.site, "--against", "HEAD", "--no-pictures", "--base-url", "https://prov.example/12/")
+    code, folder, told = preview(
+        made.site, "--against", "HEAD", "--no-pictures", "--base-url", "https://prov.example/12/"
+    )
     assert code == 0, told
     review = page(folder, "_review")
     assert '<p class="notice">Ändringen gör inget sämre.</p>' in review
