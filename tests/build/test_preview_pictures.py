@@ -62,7 +62,7 @@ def test_without_a_browser_the_page_says_so(made: Versioned) -> None:
 
 def test_pictures_can_be_left_out(made: Versioned) -> None:
     page, said = review(made, "--no-pictures")
-    assert "pictures_heading" not in page
+    assert "group_pictures" not in page
     assert "Chromium" not in said
 
 

@@ -94,7 +94,8 @@ SITES: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
     "danish": ("https://x.example/", "publisher: Ekvig, language: da, country: DK, time_zone: Europe/Copenhagen", WHOLE),
     "english": (
         "https://x.example/",
-        "publisher: Ekvik, language: en, country: GB, time_zone: Europe/London, licence: 'https://x.example/?a=1&b=2'",
+        "publisher: Ekvik, language: en, country: GB, time_zone: Europe/London, licence: 'https://x.example/?a=1&b=2', "
+        "rules: [{rule: DOC139, severity: warning}]",
         {**WHOLE, "d/ar.md": (ARABIC, "نص")},
     ),
     "far away": ("https://x.example/", "publisher: X, language: en-US, country: US, time_zone: America/New_York, licence: MIT", WHOLE),
