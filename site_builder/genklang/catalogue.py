@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
+from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -73,6 +74,15 @@ class Catalogue:
     def files(self) -> tuple[FoundFile, ...]:
         """The files beside Markdown that are published, by path."""
         return tuple(file for file in self.found if file.is_published_as_it_is)
+
+    def place_of(self, relative: str) -> Path:
+        """Where the file `relative` to the content folder really stands: its name may be written in another way."""
+        return self._places.get(relative, self.settings.content / relative)
+
+    @cached_property
+    def _places(self) -> dict[str, Path]:
+        """The first file of each path, for two names may be told in the same way."""
+        return {file.relative: file.path for file in reversed(self.found)}
 
     @property
     def _all(self) -> Iterator[Document]:

@@ -14,7 +14,7 @@ from genklang.markup import made
 from genklang.markup.tags import opening_tags
 from genklang.sources import Source
 
-_INLINE = re.compile(r"\]\([ \t]*(?:<([^<>\n]{1,500})>|([^\s<>()]{1,500}(?:\([^\s<>()]{0,100}\)[^\s<>()]{0,100})?))")
+_INLINE = re.compile(r"\]\([ \t]*(?:<([^<>\n]{1,500})>|([^\s<>()][^\s()]{0,499}(?:\([^\s()]{0,100}\)[^\s()]{0,100})?))")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^\n]{1,200}\]:[ \t]*<?([^\s<>]{1,500})>?")
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]{1,500})>", re.IGNORECASE)
 _RAW = re.compile(

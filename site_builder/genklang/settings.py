@@ -270,8 +270,8 @@ def read_settings(root: Path) -> Settings:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        message = f"There is no {CONFIG_FILE} in {root}. Go to the site's folder, or name it with --root DIR."
-        raise EnvironmentFault(message) from None
+        where = f"There is no {CONFIG_FILE} in {root.absolute()}"
+        raise EnvironmentFault(f"{where}. Go to the site's folder, or name it with --root DIR.") from None
     except (OSError, UnicodeDecodeError) as error:
         raise EnvironmentFault(
             f"{path} cannot be read ({error}). Check that it is a text file that may be read."

@@ -22,7 +22,7 @@ from genklang.findings import Location, Replacement, Severity
 from genklang.model import parse
 from genklang.rules.doc.meant import meant, meant_day
 from genklang.sources.reading import source_from_bytes
-from tests.cli.test_check import genklang
+from tests.cli.test_check import ODD_NAMES, genklang
 from tests.conftest import AS_OF, SiteFolder
 from tests.rules.rule_fixtures import CODES, Fixture
 
@@ -212,6 +212,14 @@ def test_links_that_are_nearly_right_are_mended(ekvik: SiteFolder) -> None:
     assert "[hur det går till](#sa-gar-det-till)" in text
     assert "[planen](planen-2025.md)" in text  # another year is another page
     assert "+[hur det går till](#sa-gar-det-till) och [planen](planen-2025.md)." in said
+
+
+@pytest.mark.parametrize("name", ODD_NAMES.values(), ids=list(ODD_NAMES))
+def test_a_file_with_an_odd_name_is_mended_and_put_in_order(ekvik: SiteFolder, name: str) -> None:
+    path = ekvik.write(f"sidor/{name}", "summary: Så.\ntype: page\ntitel: Om")
+    assert "-titel: Om\n+title: Om\n" in genklang("fix", "--yes", "--root", str(ekvik.root), str(path)).stdout
+    assert genklang("fmt", "--root", str(ekvik.root), str(path)).returncode == 0
+    assert path.read_bytes() == "---\ntype: page\ntitle: Om\nsummary: Så.\n---\n".encode()
 
 
 def test_letters_that_were_encoded_twice_are_mended_on_every_line(ekvik: SiteFolder) -> None:

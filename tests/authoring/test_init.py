@@ -113,6 +113,9 @@ def test_a_new_repository_counts_as_empty(tmp_path: Path) -> None:
         (("--yes", *NAMED, "--time-zone", "Mars/Base"), "'Mars/Base' is not a time zone."),
         (("--yes", *NAMED, "--url", "ekvik.se"), "'ekvik.se' is not an address."),
         (("--yes", "--name", " ", "--publisher", "B"), "--name is empty."),
+        (("--yes", "--name", "{{ 7*7 }}", "--publisher", "B"), "would not pass (SEC106)"),
+        (("--yes", "--name", "null", "--publisher", "B"), "“title” is “null”, and will be shown just so."),
+        (("--yes", "--name", "A", "--publisher", "121212-1212"), "would not pass (PII101)"),
     ],
 )
 def test_what_cannot_be_is_said_and_nothing_is_written(tmp_path: Path, arguments: tuple[str, ...], answer: str) -> None:

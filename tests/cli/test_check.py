@@ -94,6 +94,29 @@ def test_only_the_findings_of_the_paths_named(ekvik: SiteFolder) -> None:
     assert [f["path"] for f in json.loads(part.stdout)["findings"]] == ["content/sidor/om.md"]
 
 
+ODD_NAMES = {
+    "nfd": "A\u030angest.md",
+    "bytes": os.fsdecode(b"sm\xf6r.md"),
+    "control": "a\tb.md",
+    "number": "121212-1212.md",
+}
+"""Names that findings tell in another way than the system does."""
+
+
+@pytest.mark.parametrize("name", ODD_NAMES.values(), ids=list(ODD_NAMES))
+def test_a_file_with_an_odd_name_is_found_by_it(ekvik: SiteFolder, name: str) -> None:
+    path = ekvik.write(f"sidor/{name}", "type: page\ntitel: Om\nsummary: Så.")
+    done = genklang("check", "--root", str(ekvik.root), str(path))
+    assert done.returncode == 1
+    assert "DOC123" in done.stdout
+
+
+def test_a_path_that_is_not_there_is_told_without_its_odd_bytes(ekvik: SiteFolder) -> None:
+    done = genklang("check", "--root", str(ekvik.root), os.fsdecode(b"content/\xf6.md"))
+    assert done.returncode == 2
+    assert "There is no file or folder content/\\xf6.md." in done.stderr
+
+
 def test_colour_only_on_a_terminal(ekvik: SiteFolder) -> None:
     ekvik.write("dialoger/bad.md", MISSPELT)
     arguments = ("check", "--root", str(ekvik.root))

@@ -173,6 +173,19 @@ def test_nothing_outside_the_site_can_be_named(ekvik: SiteFolder, address: str) 
     assert live(ekvik).answer(address).status == 404
 
 
+def test_personal_data_is_covered_up_on_every_page_and_in_what_is_found(ekvik: SiteFolder) -> None:
+    ekvik.write("index.md", PAGE.format("Start") + "\nrole: home")
+    ekvik.write("sidor/om.md", PAGE.format("Brev från 121212-1212"), "\nHon har 19121212-1212 och `<&121212-1212`.\n")
+    ekvik.write("sidor/121212-1212.md", PAGE.format("121212-1212") + "\nrole: [121212-1212")
+    site = live(ekvik)
+    assert "<h1>Brev från ••••••-••••</h1>" in text(site, "sidor/om/")
+    for address in ("", "sidor/om/", "_findings/", "api/v1/documents.json", "sidor/om/index.md", "nej/"):
+        assert b"1212-1212" not in site.answer(address).body, address
+    ekvik.write("sidor/om.md", PAGE.format("Brev från hamnen 2012"))
+    site.refresh()
+    assert "<h1>Brev från hamnen 2012</h1>" in text(site, "sidor/om/")
+
+
 def test_a_site_below_a_folder_is_found_at_its_root_and_below(ekvik: SiteFolder) -> None:
     ekvik.write("sidor/om.md", PAGE.format("Om"))
     config = ekvik.root / "mkdocs.yml"

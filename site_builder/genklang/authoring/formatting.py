@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from genklang.model import TYPES, Parsed
 from genklang.sources.front_matter import read_yaml
 from genklang.sources.reading import source_from_bytes
 
+_HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
+"""Ends of lines for YAML, and for nobody else."""
 _HARMLESS = {"byte-order-mark"}
 """Faults of reading that leave no doubt which key holds what."""
 
@@ -43,7 +46,7 @@ def formatted(text: str, type_: str) -> str:
     indentation and body stay. Where any doubt is left that it says the same, `text` is given back.
     """
     parts = cut(text)
-    if parts is None or type_ not in TYPES:
+    if parts is None or type_ not in TYPES or _HIDDEN_BREAK.search(parts.front):
         return text
     try:
         quoted = with_normal_quotes(parts.front)

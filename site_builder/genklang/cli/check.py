@@ -24,6 +24,7 @@ from genklang.reporters.text import whole_report
 from genklang.rules.table import RULES, is_external
 from genklang.settings import CONFIG_FILE
 from genklang.site import ask_outside, checked
+from genklang.sources.walk import written_safely
 
 FAILING = {Severity.ERROR, Severity.DEBT}
 STRICT = FAILING | {Severity.WARNING}
@@ -149,8 +150,13 @@ def within(paths: Sequence[Path], root: Path) -> Callable[[str], bool]:
 
     Raises EnvironmentFault for one outside the site.
     """
-    wanted = [PurePosixPath(mask(str(_relative(path, root)))) for path in paths]
-    return lambda path: not wanted or any(_holds(inside, path) for inside in wanted)
+    wanted = [PurePosixPath(mask(_as_told(_relative(path, root)))) for path in paths]
+    return lambda path: not wanted or any(_holds(inside, mask(path)) for inside in wanted)
+
+
+def _as_told(path: PurePosixPath) -> str:
+    """`path` as findings have it: composed letters, and no sign that could steer a terminal."""
+    return "/".join(map(written_safely, path.parts))
 
 
 def _relative(path: Path, root: Path) -> PurePosixPath:
@@ -160,7 +166,7 @@ def _relative(path: Path, root: Path) -> PurePosixPath:
                 return PurePosixPath(candidate.resolve().relative_to(root.resolve()).as_posix())
             except ValueError:
                 raise EnvironmentFault(f"{path} is not in the site {root}. Name a file or folder below it.") from None
-    raise EnvironmentFault(f"There is no file or folder {path}. Name one below the site's folder.")
+    raise EnvironmentFault(f"There is no file or folder {written_safely(str(path))}. Name one below the site's folder.")
 
 
 def _holds(wanted: PurePosixPath, path: str) -> bool:

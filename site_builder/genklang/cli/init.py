@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 import sys
+import tempfile
 import unicodedata
 import zoneinfo
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
 
 from genklang.authoring.start import Wanted, configuration, refuse_used, start, time_zone_of
+from genklang.findings import Severity
 from genklang.locale import LANGUAGES, texts_for
 from genklang.model.document import nearest
 from genklang.obligations.profile import shipped_names
 from genklang.obligations.working_days import WorkingDays
 from genklang.reporters.text import shown_safely
 from genklang.settings import settings_from_text, today
+from genklang.site import assess, check, load
 
 DEFAULTS = {
     "sv": ("SE", "kungsbacka"),
@@ -49,11 +53,25 @@ def init(folder: Path, yes: bool, **given: str | None) -> int:
     refuse_used(folder)
     answers = {key: _clean(key, value) for key, value in given.items() if value is not None}
     wanted = _wanted(answers, _asked if sys.stdin.isatty() and not yes else _not_asked, yes)
-    created = start(folder, wanted, today(settings_from_text(configuration(wanted), folder)))
+    as_of = today(settings_from_text(configuration(wanted), folder))
+    _refuse_what_would_not_pass(wanted, as_of)
+    created = start(folder, wanted, as_of)
     texts = texts_for(wanted.language)
     for key in ("made", "fill_in", "then"):
         click.echo(shown_safely(texts(f"new_site.{key}", folder=str(folder), path=created.path)))
     return 0
+
+
+def _refuse_what_would_not_pass(wanted: Wanted, as_of: date) -> None:
+    """Try the site in a folder that goes again: a name may be what no page may say. Raises UsageError."""
+    with tempfile.TemporaryDirectory(prefix="genklang-") as name:
+        start(Path(name), wanted, as_of)
+        catalogue = load(Path(name))
+        found = check(catalogue, assess(catalogue, as_of), "en")
+    error = next((finding for finding in found if finding.severity is Severity.ERROR), None)
+    if error:
+        said = shown_safely(error.message.partition("\n")[0])
+        raise click.UsageError(f"With this name or publisher the site would not pass ({error.rule}): {said}")
 
 
 def _clean(key: str, value: str) -> str:

@@ -34,7 +34,7 @@ def places_outside(catalogue: Catalogue, read: Callable[[Source], Body] = read_b
     Left out are addresses of the site itself and, in documents marked `example`, hosts that are made up.
     """
     for document in catalogue.documents:
-        for place in (*_in_fields(document), *_in_body(document, read)):
+        for place in (*places_in_fields(document), *_in_body(document, read)):
             made_up = document.fields.example and is_made_up(host_of(place.address))
             if not made_up and within_site(place.address, catalogue.settings.site_url) is None:
                 yield place
@@ -44,7 +44,8 @@ def _is_outside(target: str) -> bool:
     return target.strip().lower().startswith(("http://", "https://")) and bool(host_of(target.strip()))
 
 
-def _in_fields(document: Document) -> Iterator[Place]:
+def places_in_fields(document: Document) -> Iterator[Place]:
+    """Every field of a document that holds an http or https address."""
     for path, address in _addresses(document.fields, ()):
         if _is_outside(address):
             yield Place(address, document, document.at(*path), document.length_at(*path))

@@ -16,6 +16,7 @@ from genklang.editor import FOLDER as EDITOR
 from genklang.errors import ContentFault, EnvironmentFault
 from genklang.export.card import POLICY as CARD_POLICY
 from genklang.live.answer import Answer, as_file, moved, policy
+from genklang.live.covering import covered, personal_in
 from genklang.live.moment import LastGood, Moment, Wanted, look
 from genklang.live.panel import ASSETS, FINDINGS, Panels
 from genklang.live.stamps import Stamps, stamp, stamps_below
@@ -49,6 +50,7 @@ class LiveSite:
         self._configuration = settings.text
         self._maker: PageMaker = engine.page_maker(root)
         self._stand = Stand(look(settings, self._wanted(settings), self._last_good).checked())
+        self._personal = personal_in(self.moment)
         self.outside = self.outside_now()
         self._page(self._stand.moment.prepared.view.pages[0])
 
@@ -99,6 +101,7 @@ class LiveSite:
             moment, fault = before, _told(error)
         with self._changing():
             self._stand.moment, self.fault, self._checked = moment, fault, True
+            self._personal = personal_in(moment)
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
@@ -136,7 +139,7 @@ class LiveSite:
             found = self._found(address)
             if found is None and base and address.startswith(base):
                 found = self._found(address.removeprefix(base))
-            return found or self._missing()
+            return covered(found or self._missing(), self._personal)
 
     def _found(self, address: str) -> Answer | None:
         name = (

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from genklang.markup import judging
-from genklang.markup.characters import names_odd_characters
+from genklang.markup.characters import named_control_characters, names_odd_characters
 from genklang.markup.judging import Judged
 from genklang.markup.prose import without_any_code, without_code
 from genklang.markup.sanitise import TAGS
@@ -62,7 +62,14 @@ def removals(body: str, made: str, safe: str) -> tuple[Removal, ...]:
     not in the other was removed; where it stands is then looked for in the source.
     """
     judged = [*_judged(tokens(made), tokens(safe)), *_in_fences(body)]
-    return tuple(sorted(set(_Places(body).located(judged)), key=lambda r: (r.start, r.rule)))
+    found = {*_Places(body).located(judged), *_named(body)}
+    return tuple(sorted(found, key=lambda r: (r.start, r.rule)))
+
+
+def _named(body: str) -> Iterator[Removal]:
+    """Control characters that are named: what makes HTML of the body loses them, and a browser does not."""
+    for odd, length in named_control_characters(without_any_code(body)):
+        yield Removal(odd.rule, odd.code, odd.start, length)
 
 
 def _in_fences(body: str) -> Iterator[Judged]:

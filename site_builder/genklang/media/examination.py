@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from genklang.findings import Fault, Location
+from genklang.markup.characters import odd_characters
 from genklang.markup.trial import tried
 from genklang.media.kinds import LARGEST, PICTURES, TEXTS, mismatch
 from genklang.media.pictures import picture_problem
@@ -14,6 +16,7 @@ from genklang.sources.walk import FoundFile, read_at_most
 
 MOST_TOLD = 20
 _MIB = 1024 * 1024
+_TOLD_IN_TEXTS = {"text-direction", "damaged-character", "stacked-marks"}
 _READING = {"title", "language", "tags"}
 
 
@@ -41,10 +44,20 @@ def examined(files: Iterable[FoundFile], prefix: str) -> Iterator[Fault]:
 def _content(ending: str, raw: bytes, path: str) -> Iterator[Fault]:
     if ending in PICTURES and (problem := picture_problem(ending, raw)):
         yield Fault("unsafe-picture", Location(path), {"kind": problem})
-    if ending in TEXTS and ending == ".csv":
-        for number, cell in enumerate(formulas(raw.decode("utf-8-sig"))):
-            if number < MOST_TOLD:
-                yield Fault("formula", Location(path, cell.line), {"found": cell.text, "cell": ""})
+    if ending in TEXTS:
+        text = raw.decode("utf-8-sig")
+        cells = formulas(text) if ending == ".csv" else ()
+        for cell in islice(cells, MOST_TOLD):
+            yield Fault("formula", Location(path, cell.line), {"found": cell.text, "cell": ""})
+        yield from islice(_odd(text, path), MOST_TOLD)
+
+
+def _odd(text: str, path: str) -> Iterator[Fault]:
+    """Signs that make a reader see something else than what stands there, or nothing."""
+    for odd in odd_characters(text):
+        if odd.rule in _TOLD_IN_TEXTS:
+            line, before = text.count("\n", 0, odd.start) + 1, text.rfind("\n", 0, odd.start)
+            yield Fault(odd.rule, Location(path, line, odd.start - before), {"code": odd.code})
 
 
 def _documents(documents: list[tuple[str, bytes]]) -> Iterator[Fault]:

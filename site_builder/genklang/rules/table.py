@@ -54,6 +54,7 @@ from genklang.rules.dia import (
 from genklang.rules.doc import (
     byte_order_mark,
     control_character,
+    damaged_character,
     dates_out_of_order,
     duplicate_id,
     duplicate_key,
@@ -79,6 +80,7 @@ from genklang.rules.doc import (
     round_named_twice,
     same_address,
     second_front_matter,
+    stacked_marks,
     tab_in_front_matter,
     too_large,
     too_many_rounds,
@@ -132,6 +134,7 @@ from genklang.rules.lnk import (
     address_not_checked,
     broken_link,
     dead_anchor,
+    leads_elsewhere,
     link_unfinished,
     own_address_in_full,
     redirect_unusable,
@@ -298,6 +301,9 @@ _TABLE: dict[str, object] = {
     "DOC146": inaccessible_pdf,
     # Settings
     "DOC147": variable_not_set,
+    # Characters that nobody can read
+    "DOC148": damaged_character,
+    "DOC149": stacked_marks,
     # References
     "REF101": unknown_reference,
     "REF102": reference_to_wrong_type,
@@ -318,6 +324,7 @@ _TABLE: dict[str, object] = {
     "LNK106": address_moved,
     "LNK107": address_not_checked,
     "LNK108": link_unfinished,
+    "LNK109": leads_elsewhere,
     # Design of a dialogue
     "DIA101": four_questions_unanswered,
     "DIA102": question_missing,

@@ -21,6 +21,9 @@ from functools import cache
 from pathlib import Path
 
 from genklang.findings import Severity
+from genklang.markup.characters import shows_nothing
+from genklang.prose import Text
+from genklang.prose.inline import Link
 from genklang.rules.site import Hit, Site
 from genklang.rules.wording import hit_in, lists_from
 
@@ -37,8 +40,15 @@ def check(site: Site) -> Iterator[Hit]:
         for text, link in reading.links:
             if says_nothing(link.text):
                 yield hit_in(reading, text, link.offset, link.length, text=link.text)
-            elif not link.text and not any(link.offset <= i.offset < link.offset + link.length for i in text.images):
+            elif _is_empty(text, link):
                 yield hit_in(reading, text, link.offset, link.length, "empty", target=link.target)
+
+
+def _is_empty(text: Text, link: Link) -> bool:
+    """True for a link in which there is nothing to see, and no picture either."""
+    last = link.offset + link.length
+    unseen = not link.text or shows_nothing(link.text)
+    return unseen and not any(link.offset <= image.offset < last for image in text.images)
 
 
 def says_nothing(text: str) -> bool:
