@@ -148,6 +148,9 @@ def test_a_new_page_stands_where_its_like_stand(ekvik: SiteFolder) -> None:
         (("page", "Index"), "No name can be made"),
         (("page", "Con"), "No name can be made"),
         (("page", "Hamnen", "--id", "Å ä"), "Write it as 'a-a'"),
+        (("page", "{{ namn }}"), "it cannot hold {{ namn }}."),
+        (("page", "Om <b>hamnen</b>"), "it cannot hold <b>."),
+        (("page", "Om 121212-1212"), "cannot hold a personal identity number."),
         (("page", "Hamnen", "--for", "x"), "are for feedback"),
         (("feedback", "--stage", "summary"), "need --for DIALOGUE"),
         (("feedback", "--for", "hamn"), "There is no dialogue 'hamn'."),
@@ -155,6 +158,12 @@ def test_a_new_page_stands_where_its_like_stand(ekvik: SiteFolder) -> None:
 )
 def test_what_cannot_be_is_said_with_what_to_write(ekvik: SiteFolder, arguments: tuple[str, ...], answer: str) -> None:
     assert answer in new(ekvik, *arguments, code=2)
+
+
+def test_what_is_said_of_a_name_has_no_personal_data_in_it(ekvik: SiteFolder) -> None:
+    said = new(ekvik, "page", "Hamnen", "--id", "121212-1212")
+    assert "content/sidor/••••••-••••.md" in said
+    assert "121212-1212" not in said
 
 
 def test_a_folder_that_cannot_be_written_is_told(ekvik: SiteFolder) -> None:

@@ -10,7 +10,7 @@ import click
 
 from genklang.cli.check import reported, show, within
 from genklang.cli.options import with_date, with_root
-from genklang.cli.screen import notes
+from genklang.cli.screen import notes, say
 from genklang.importing import (
     Gathered,
     Mapping,
@@ -51,7 +51,7 @@ def import_(
     catalogue = load(root, settings)
     written = write_drafts(gathered.drafts, catalogue)
     for path in written.paths:
-        click.echo(f"Wrote {path}")
+        say(f"Wrote {path}")
     if written.paths:
         _tell_what_is_missing(written.paths, as_of or today(settings), profile, root)
     problems = [*gathered.problems, *written.problems]

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import click
 
 from genklang.authoring.start import Wanted, configuration, refuse_used, start, time_zone_of
+from genklang.cli.screen import say
 from genklang.findings import Severity
 from genklang.locale import LANGUAGES, texts_for
 from genklang.model.document import nearest
@@ -58,7 +59,7 @@ def init(folder: Path, yes: bool, **given: str | None) -> int:
     created = start(folder, wanted, as_of)
     texts = texts_for(wanted.language)
     for key in ("made", "fill_in", "then"):
-        click.echo(shown_safely(texts(f"new_site.{key}", folder=str(folder), path=created.path)))
+        say(shown_safely(texts(f"new_site.{key}", folder=str(folder), path=created.path)))
     return 0
 
 

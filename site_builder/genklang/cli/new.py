@@ -15,12 +15,15 @@ from genklang.authoring.place import name_from
 from genklang.authoring.proposals import for_dialogue, proposed
 from genklang.catalogue import Catalogue
 from genklang.cli.options import Day, with_root
-from genklang.cli.screen import output, reading_progress
+from genklang.cli.screen import output, reading_progress, say
 from genklang.locale import Texts, texts_for
+from genklang.markup.judging import in_field
 from genklang.model import TYPES, Document
 from genklang.model.dialogue import Dialogue
 from genklang.model.document import nearest
 from genklang.model.feedback import STAGES, Stage
+from genklang.personal_data import find
+from genklang.personal_data.kinds import Kind
 from genklang.reporters.text import shown_safely
 from genklang.settings import read_settings, today
 from genklang.site import load
@@ -65,6 +68,7 @@ def new(  # noqa: PLR0913 (one parameter for each option)
     known["title"] = _clean(title or "")
     if not known["title"]:
         raise click.UsageError(f'Give the page a title, in quotation marks: genklang new {type_} "TITLE".')
+    _refuse_unsafe(known["title"])
     _tell(create(catalogue, type_, _name(id_, known["title"]), known), settings.language)
     return 0
 
@@ -111,6 +115,15 @@ def _clean(title: str) -> str:
     return "".join(letter for letter in spaced if unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
 
 
+def _refuse_unsafe(title: str) -> None:
+    """Raises UsageError for a title that no page may have."""
+    code = next((found for _, _, found in in_field(title)), "")
+    if code:
+        raise click.UsageError(f"A title is plain text, so it cannot hold {code}. Write it in words.")
+    if any(found.kind is Kind.IDENTITY for found in find(title)):
+        raise click.UsageError("A title cannot hold a personal identity number. Leave it out.")
+
+
 def _name(id_: str | None, title: str) -> str:
     made = name_from(id_ or title)
     if id_ and made != id_:
@@ -131,7 +144,7 @@ def _tell(created: Created, language: str) -> None:
             if width
             else [safe]
         )
-        click.echo("\n".join(wrapped))
+        say("\n".join(wrapped))
 
 
 def _lines(created: Created, texts: Texts) -> Iterator[str]:

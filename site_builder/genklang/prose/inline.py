@@ -128,6 +128,8 @@ class _Reader:
 
     def _shown(self, first: int, last: int) -> str:
         """What a reader sees of a link's text; an address in it is blank in the plain text, but seen."""
+        while last - first > 2 and self._text[first] in "*_" and self._text[first] == self._text[last - 1]:
+            first, last = first + 1, last - 1
         found = _PIECE.fullmatch(self._text, first, last)
         if found and (found["bare"] or found["auto"] or found["code"]):
             return (found["bare"] or found["auto"] or found["code"]).strip("`")

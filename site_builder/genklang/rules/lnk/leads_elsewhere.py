@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from urllib.parse import urlsplit
 
 from genklang.external.outcome import host_of
@@ -38,6 +39,7 @@ _BARE = re.compile(rf"(?P<host>{_NAME})(?:/\S*)?", re.IGNORECASE)
 _ENDS = frozenset("se nu fi dk no ax eu de uk com org gov".split())
 """Without more than a name only ends of names that are no ends of files or products."""
 _MAIL = re.compile(rf"[\w.+-]+@(?P<host>{_NAME})", re.IGNORECASE)
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _SHARED = frozenset(
     "co.uk gov.uk org.uk ac.uk github.io gitlab.io netlify.app pages.dev vercel.app web.app wordpress.com blogspot.com "
     "azurewebsites.net herokuapp.com cloudfront.net sharepoint.com com.au gov.au".split()
@@ -77,7 +79,8 @@ def _host(target: str) -> str:
 def _shown(text: Text, link: Link) -> str:
     """The host of the address that the text of a link shows; empty where it shows none."""
     written = text.written[link.offset : link.offset + link.length]
-    label = (written[1:].partition("](")[0] if written.startswith("[") else link.text).strip(" *_`<>")
+    label = written[1:].partition("](")[0] if written.startswith("[") else link.text
+    label = _UNSEEN.sub("", unescape(label)).strip(" *_`<>.,:;!")
     if link.target.lower().startswith("mailto:"):
         found = _MAIL.fullmatch(label)
         return found["host"].lower() if found else ""
