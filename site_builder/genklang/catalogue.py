@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
+from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -73,6 +74,14 @@ class Catalogue:
     def files(self) -> tuple[FoundFile, ...]:
         """The files beside Markdown that are published, by path."""
         return tuple(file for file in self.found if file.is_published_as_it_is)
+
+    def place_of(self, relative: str) -> Path:
+        """The file that is told as `relative`, whose name on the disk may be written with other characters."""
+        return self._places.get(relative, self.settings.content / relative)
+
+    @cached_property
+    def _places(self) -> dict[str, Path]:
+        return {file.relative: file.path for file in self.found}
 
     @property
     def _all(self) -> Iterator[Document]:

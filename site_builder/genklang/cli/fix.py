@@ -78,7 +78,7 @@ def fix(paths: tuple[Path, ...], yes: bool, dry_run: bool, root: Path) -> int:
 
 def _mend(catalogue: Catalogue, path: str, findings: Sequence[Finding], answers: _Answers, dry_run: bool) -> int:
     """Offer the remedies of one file and write those that are wanted; gives how many. Raises EnvironmentFault."""
-    file = catalogue.settings.content / path.removeprefix(catalogue.settings.prefix)
+    file = catalogue.place_of(path.removeprefix(catalogue.settings.prefix))
     before = file.read_bytes()
     text = before.decode("utf-8")
     taken: list[Replacement] = []

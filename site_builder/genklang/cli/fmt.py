@@ -89,7 +89,7 @@ def _code(name: str) -> str:
 
 def _one(catalogue: Catalogue, parsed: Parsed, wish: _Wish, done: _Done) -> None:
     """Put one file in order; what stands in the way is told at once, and the others are gone on with."""
-    path = catalogue.settings.content / parsed.source.relative
+    path = catalogue.place_of(parsed.source.relative)
     try:
         before, after = formatted_file(path, parsed)
         if before == after:
