@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections import Counter
 from pathlib import Path
@@ -269,6 +270,16 @@ def test_links_and_bytes_that_are_not_text_are_left_alone(ekvik: SiteFolder) -> 
     assert "content/lank.md:1: lämnades" in said
     assert "content/latin.md:2: lämnades" in said
     assert outside.read_text(encoding="utf-8") == "---\ntitle: Om\ntype: page\n---\n"
+
+
+@pytest.mark.parametrize("name", [b"sj\xf6n.md", "sjön.md".encode(), "sjo\u0308n.md".encode()])
+def test_names_may_be_written_with_any_bytes(ekvik: SiteFolder, name: bytes) -> None:
+    path = ekvik.root / "content/sidor" / os.fsdecode(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("---\ntitle: Om\ntype: page\nsummary: Om oss.\n---\n", encoding="utf-8")
+    assert "Ordnade content/sidor/sj" in fmt(ekvik)
+    assert path.read_bytes().startswith(b"---\ntype: page\ntitle: Om\n")
+    assert len(list(path.parent.iterdir())) == 1
 
 
 def test_what_cannot_be_written_is_told_and_the_rest_is_put_in_order(ekvik: SiteFolder) -> None:
