@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -118,3 +119,17 @@ def test_mutated_real_documents_never_make_the_reader_fail(path: object, at: int
 def test_hidden_ends_of_lines_are_told_where_they_stand() -> None:
     (fault,) = read("---\ntype: page\ntitle: a\u2028b\n---\n").faults
     assert (fault.rule, fault.location.line, fault.location.column) == ("invalid-yaml", 3, 9)
+
+
+@pytest.mark.parametrize("mark", ['"', "'"])
+@pytest.mark.parametrize("between", ["", "summary: Så blev det.\n", "topics: [a, b]\nlanguage: sv\n"])
+def test_a_quotation_mark_without_its_other_half_is_told_where_it_stands(mark: str, between: str) -> None:
+    source = read(f"---\ntype: page\ntitle: {mark}Om oss\n{between}reference: {mark}KS 12{mark}\n---\n")
+    (fault,) = source.faults
+    assert (fault.rule, fault.location.line, fault.location.column) == ("invalid-yaml", 3, 8)
+
+
+def test_a_quotation_that_goes_over_lines_and_ends_is_no_fault() -> None:
+    source = read('---\ntype: page\ntitle: "Om\n  oss"\nsummary: "Vi"\n---\n')
+    assert source.faults == ()
+    assert source.front_matter.data["title"] == "Om oss"

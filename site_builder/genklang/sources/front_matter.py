@@ -7,7 +7,7 @@ Tags, anchors, aliases and duplicate keys, which YAML allows, are told as faults
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from sys import intern
@@ -159,10 +159,35 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, first_line: int) -> 
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.splitlines()
     written = lines[line] if line < len(lines) else ""
+    kind = _refined(kind, written, column)
+    if kind == "quote" and (opened := _left_open(lines, line)):
+        line, column = opened
+        written = lines[line]
     position = Position(line + first_line, column + 1)
     if "\t" in written[: column + 1]:
         return Problem("tab-in-front-matter", position, {})
-    return Problem("invalid-yaml", position, {"problem": _refined(kind, written, column), "text": written.strip()})
+    return Problem("invalid-yaml", position, {"problem": kind, "text": written.strip()})
+
+
+_OPENING = re.compile(r"""\s*(?:- +)?[A-Za-z_]+: +(?P<mark>["'])""")
+
+
+def _left_open(lines: Sequence[str], end: int) -> tuple[int, int] | None:
+    """The line and column, from 0, of a quotation mark on an earlier line that found its other half on line `end`.
+
+    The parser sees the fault only there, in a line in which the author wrote nothing wrong.
+    """
+    number = 0
+    while number < end:
+        opening = _OPENING.match(lines[number])
+        mark = opening["mark"] if opening else ""
+        if opening and mark not in lines[number][opening.end() :]:
+            closing = next((n for n in range(number + 1, end + 1) if mark in lines[n]), end + 1)
+            if closing == end:
+                return number, opening.start("mark")
+            number = closing
+        number += 1
+    return None
 
 
 _NAME_ALONE = re.compile(r"\s+[A-Za-z_]+$")
